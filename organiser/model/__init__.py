@@ -1,0 +1,100 @@
+"""WHAT a workshop consists of: stored classes by subject, and `Workshop`, all rows in memory.
+
+May import: i18n, errors, resources, registry. Reads and writes nothing.
+
+- A stored class is a noun, one sentence, and checks of its own fields. What two fields or
+  two rows must have to do with each other is a rule (`rules/`), never a check here: cross-field
+  checks break construction, and a coordinator must be able to write down a half-known thing.
+- To add a class: write it beside its subject, add it to `KINDS` in `workshop.py` after those it
+  refers to, raise the format version by a file in `store/migrations/`.
+- No `Relationship()`: rows refer by key and `Workshop` joins them in memory, so that nothing
+  loads lazily and any thread may read.
+- A session waiting in the tray is `scheduled=False` and keeps its times for its length: so
+  `starts` and `ends` are never empty.
+- Texts in several languages: `title` is what was typed first, `title_by_language` the rest.
+- Photos and logos are rows of `Picture`, so that a person stays small.
+"""
+
+from organiser.model.collation import collation_key
+from organiser.model.event import CustomField, CustomKind, Event, Logo, Picture
+from organiser.model.groups import Group, GroupScheme, Membership
+from organiser.model.papers import Acceptance, PrintJob
+from organiser.model.people import (
+    Constituency,
+    Gender,
+    Lodging,
+    Participant,
+    Role,
+    Status,
+    Visa,
+)
+from organiser.model.programme import (
+    Assignment,
+    Audience,
+    Availability,
+    Duty,
+    ExtraRoom,
+    Invitation,
+    Layout,
+    Place,
+    Room,
+    Session,
+    SessionKind,
+)
+from organiser.model.row import Row
+from organiser.model.visits import (
+    Certainty,
+    Host,
+    HostKind,
+    Leg,
+    Mode,
+    Placement,
+    Preference,
+    Stop,
+    Visit,
+)
+from organiser.model.workshop import KINDS, Workshop
+
+__all__ = [
+    "KINDS",
+    "Acceptance",
+    "Assignment",
+    "Audience",
+    "Availability",
+    "Certainty",
+    "Constituency",
+    "CustomField",
+    "CustomKind",
+    "Duty",
+    "Event",
+    "ExtraRoom",
+    "Gender",
+    "Group",
+    "GroupScheme",
+    "Host",
+    "HostKind",
+    "Invitation",
+    "Layout",
+    "Leg",
+    "Lodging",
+    "Logo",
+    "Membership",
+    "Mode",
+    "Participant",
+    "Picture",
+    "Place",
+    "Placement",
+    "Preference",
+    "PrintJob",
+    "Role",
+    "Room",
+    "Row",
+    "Session",
+    "SessionKind",
+    "Status",
+    "Stop",
+    "Visa",
+    "Visit",
+    "Workshop",
+    "collation_key",
+]

@@ -1,0 +1,90 @@
+"""The base of every stored class, and the column types they share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+from uuid import uuid4
+
+from pydantic import StringConstraints
+from sqlalchemy import JSON, Enum
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2})?$")]
+
+
+class Row(SQLModel):
+    """A stored thing. Values are checked whenever they are set.
+
+    Rows refer to each other by key only; `Workshop` joins them in memory. A row of a
+    `Workshop` is a picture: it has no database session, any thread may read it, and it is
+    changed by an action only.
+    """
+
+    model_config = {"validate_assignment": True}
+    __table_args__ = {"sqlite_autoincrement": True}  # a key is never used twice
+
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(
+        default_factory=lambda: str(uuid4()), unique=True, min_length=36, max_length=36
+    )
+
+    @property
+    def key(self) -> int:
+        """The primary key of a stored row. Raises `ValueError` before it is stored."""
+        if self.id is None:
+            sentence = f"this {type(self).__name__} has not been stored yet"
+            raise ValueError(sentence)
+        return self.id
+
+    def text(self, field: str, language: str) -> str:
+        """Return `field` in `language`, or as it was first typed where not translated.
+
+        The translations of `title` are kept in `title_by_language`, and so on.
+        """
+        translations: dict[str, str] = getattr(self, f"{field}_by_language")
+        return translations.get(language) or str(getattr(self, field))
+
+
+def choice(default: StrEnum) -> Any:  # noqa: ANN401 -- as sqlmodel.Field
+    """Return a field for a fixed list of values, stored as text in every database."""
+    values = type(default)
+    kind = Enum(
+        values,
+        native_enum=False,
+        length=30,
+        values_callable=lambda members: [member.value for member in members],
+    )
+    return Field(default=default, sa_type=kind)
+
+
+def texts() -> Any:  # noqa: ANN401 -- as sqlmodel.Field
+    """Return a field for texts by language code: {"fr": "Ouverture"}."""
+    return Field(default_factory=dict, sa_type=JSON)
+
+
+def listing() -> Any:  # noqa: ANN401 -- as sqlmodel.Field
+    """Return a field for a short list of plain values. Replace the list, do not append."""
+    return Field(default_factory=list, sa_type=JSON)
+
+
+def mapping() -> Any:  # noqa: ANN401 -- as sqlmodel.Field
+    """Return a field for plain values by name. Replace the mapping, do not write into it."""
+    return Field(default_factory=dict, sa_type=JSON)
+
+
+def reference(table: str, *, required: bool = True) -> Any:  # noqa: ANN401 -- as sqlmodel.Field
+    """Return a field that holds the key of a row of `table`."""
+    if required:
+        return Field(foreign_key=f"{table}.id", index=True)
+    return Field(default=None, foreign_key=f"{table}.id", index=True)
