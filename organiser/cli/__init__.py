@@ -1,0 +1,1 @@
+"""The command line. May import everything but desktop."""
