@@ -152,9 +152,15 @@ def _formatted(kind: str, pattern: str, moment: Any, locale: Locale) -> str:  # 
 
 @cache
 def _interval(first: date, last: date, locale: Locale) -> str:
-    from babel.dates import format_interval  # noqa: PLC0415 -- as above
+    """Return the days from `first` to `last`; a day comes first in each of our languages."""
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 -- as above
 
-    return str(format_interval(first, last, skeleton="yMMMMd", locale=locale))
+    end = format_date(last, "long", locale=locale)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    if first.year == last.year:
+        return f"{format_skeleton('MMMMd', first, locale=locale)} – {end}"
+    return f"{format_date(first, 'long', locale=locale)} – {end}"
 
 
 @cache
