@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import Annotated, Any
 from uuid import uuid4
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, ValidationInfo, field_validator
 from sqlalchemy import JSON, Enum
 from sqlmodel import Field, SQLModel
+
+from organiser.model.text import clean_text, one_line
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
@@ -21,6 +23,29 @@ SQLModel.metadata.naming_convention = {
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2})?$")]
+
+MANY_LINES = frozenset(
+    {
+        "abstract",
+        "access",
+        "access_needs",
+        "activity",
+        "address",
+        "allergies",
+        "cost",
+        "custom",
+        "description",
+        "emergency_contact",
+        "emergency_numbers",
+        "note",
+        "notes",
+        "organisers",
+        "plan_b",
+        "reason",
+        "wear",
+    }
+)
+"""The fields whose texts, and their translations, may have several lines; the others have one."""
 
 
 class Row(SQLModel):
@@ -39,6 +64,11 @@ class Row(SQLModel):
         default_factory=lambda: str(uuid4()), unique=True, min_length=36, max_length=36
     )
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _texts_are_readable(cls, value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 -- every field
+        return cleaned(str(info.field_name), value)
+
     @property
     def key(self) -> int:
         """The primary key of a stored row. Raises `ValueError` before it is stored."""
@@ -54,6 +84,24 @@ class Row(SQLModel):
         """
         translations: dict[str, str] = getattr(self, f"{field}_by_language")
         return translations.get(language) or str(getattr(self, field))
+
+
+def cleaned(field: str, value: Any) -> Any:  # noqa: ANN401 -- every field
+    """Return `value` as it may be kept in `field`: its texts readable and in NFC.
+
+    Setting a field does this by itself; whoever writes rows in bulk calls it first. Raises
+    `Unreadable` where a text holds a control character.
+    """
+    if isinstance(value, StrEnum):
+        return value
+    if isinstance(value, str):
+        lines = field.removesuffix("_by_language") in MANY_LINES
+        return clean_text(value) if lines else one_line(value)
+    if isinstance(value, dict):
+        return {cleaned("", name): cleaned(field, text) for name, text in value.items()}
+    if isinstance(value, list):
+        return [cleaned(field, text) for text in value]
+    return value
 
 
 def choice(default: StrEnum) -> Any:  # noqa: ANN401 -- as sqlmodel.Field
