@@ -8,6 +8,7 @@ Translations live in resources/languages/*.po; English is the source.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -17,7 +18,6 @@ from organiser.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime, time
 
     from babel import Locale
 
@@ -42,7 +42,8 @@ class Message:
 def message(text: str, /, **values: object) -> Message:
     """Return the message `text`, whose {places} are filled from `values`.
 
-    A value may itself be a message. `text` is a literal in the source, never a variable:
+    A value may itself be a message, a number, a date or a time: each is written as the reader's
+    language writes it. `text` is a literal in the source, never a variable:
     the translators' list is read from these calls.
     """
     return Message(text, values=tuple(values.items()))
@@ -78,6 +79,12 @@ class Language:
             return self(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return self.number(value)
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.short_date(value)
+        if isinstance(value, time):
+            return self.time(value)
         return value
 
     @property
