@@ -69,6 +69,13 @@ class Row(SQLModel):
     def _texts_are_readable(cls, value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 -- every field
         return cleaned(str(info.field_name), value)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        """Raise `AttributeError` on a row of a `Workshop`, which SQLAlchemy does not know."""
+        if name != "_sa_instance_state" and "_sa_instance_state" not in self.__dict__:
+            sentence = f"{name} of a row of a Workshop is changed by an action"
+            raise AttributeError(sentence)
+        super().__setattr__(name, value)
+
     @property
     def key(self) -> int:
         """The primary key of a stored row. Raises `ValueError` before it is stored."""
