@@ -1,0 +1,20 @@
+"""Every CHANGE that a coordinator can make, by subject; each function returns an `Action`.
+
+May import: rules, planning, store, model and below. An action is small, is one step of the
+history, and is named as it stands in the Edit menu after "Undo": "Move “Opening”".
+
+- `rows.py` changes any row of any kind: what a cell, a form and a paste need. `words.py` names
+  these steps in a coordinator's words; a new stored class gets its three lines there.
+- `people.py`, `programme.py`, `visits.py`, `event.py`: changes that touch more than the fields
+  of one row, or that deserve a name of their own.
+
+To add one: a function in the file of its subject that takes rows of a `Workshop` (pictures) and
+returns an `Action`. Inside the change it gets the rows again by key from the transaction: the
+pictures may be older than the file.
+
+- No inverse is written: undo is the recorded step, replayed backwards.
+- A value that its field refuses is raised as `Mistyped`, in a sentence (`refusal.py`); the
+  transaction is rolled back and nothing has changed.
+- What rows have to do with each other is not checked here: a coordinator may write down what
+  clashes, and the rules say so.
+"""

@@ -1,0 +1,91 @@
+"""Changes to the fields of any rows: what a cell, a form, a paste and the Delete key need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from organiser.actions.refusal import assign
+from organiser.actions.words import WORDS
+from organiser.i18n import Message, message
+from organiser.model import Row
+from organiser.store import Action, Transaction
+
+
+def set_value(row: Row, field: str, value: Any) -> Action:  # noqa: ANN401 -- as the field's type says
+    """Set one field of one row: the edit of a cell."""
+    return set_values([(row, {field: value})])
+
+
+def set_field(rows: Sequence[Row], field: str, value: Any) -> Action:  # noqa: ANN401 -- as above
+    """Set one field of several rows to the same value: fill down, "Edit 14 participants"."""
+    return set_values([(row, {field: value}) for row in rows])
+
+
+def set_values(
+    changes: Iterable[tuple[Row, Mapping[str, Any]]], name: Message | None = None
+) -> Action:
+    """Set fields of rows, each with its own new values by field: a form, a paste."""
+    edits = [(type(row), row.key, dict(values)) for row, values in changes]
+
+    def change(transaction: Transaction) -> None:
+        for kind, key, values in edits:
+            row = transaction.get_one(kind, key)
+            for field, value in values.items():
+                assign(row, field, value)
+
+    return Action(name or _named([kind for kind, _, _ in edits], "edit"), change)
+
+
+def set_text(row: Row, field: str, language: str, text: str) -> Action:
+    """Give the translation of a field, such as the French title; an empty text removes it."""
+    kept: dict[str, str] = getattr(row, f"{field}_by_language")
+    translations = {code: words for code, words in kept.items() if code != language}
+    if text:
+        translations[language] = text
+    return set_value(row, f"{field}_by_language", translations)
+
+
+def add(*rows: Row, name: Message | None = None) -> Action:
+    """Add new rows. They are copied: find what was stored by `uuid`, or by the step's keys."""
+    pictures = [(type(row), row.model_dump(exclude={"id"})) for row in rows]
+
+    def change(transaction: Transaction) -> None:
+        for kind, values in pictures:
+            transaction.add(kind(**values))
+
+    return Action(name or _named([kind for kind, _ in pictures], "add"), change)
+
+
+def delete(rows: Sequence[Row]) -> Action:
+    """Delete rows and what hangs on them: with a participant go her duties and places."""
+    gone = [(type(row), row.key) for row in rows]
+
+    def change(transaction: Transaction) -> None:
+        for kind, key in gone:
+            row = transaction.get(kind, key)
+            if row is not None:  # it may have hung on one that went before it
+                transaction.remove(row)
+
+    return Action(_named([kind for kind, _ in gone], "delete"), change)
+
+
+def together(name: Message, *actions: Action) -> Action:
+    """Make several actions one step: a paste that edits some rows and adds others."""
+
+    def change(transaction: Transaction) -> None:
+        for action in actions:
+            action.change(transaction)
+            transaction.flush()
+
+    return Action(name, change)
+
+
+def _named(kinds: Sequence[type[Row]], verb: str) -> Message:
+    """Name a change to rows of one kind, or of several."""
+    if len(set(kinds)) == 1:
+        name: Message = getattr(WORDS[kinds[0]], verb)(len(kinds))
+        return name
+    if verb == "delete":
+        return message("Delete several things")
+    return message("Edit several things")

@@ -1,0 +1,168 @@
+"""Changes to study visits: the way they take, and who goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import select
+
+from organiser.i18n import counted, message
+from organiser.model import Host, Leg, Participant, Placement, Stop, Visit
+from organiser.store import Action, Transaction
+
+STAY_MIN = 45
+"""How long a new stop is, until somebody says otherwise."""
+
+
+def add_stop(visit: Visit, host: Host) -> Action:
+    """Call at `host` at the end of `visit`."""
+
+    def change(transaction: Transaction) -> None:
+        stops = _stops(transaction, visit.key)
+        position = stops[-1].position + 1 if stops else 0
+        stop = Stop(visit_id=visit.key, host_id=host.key, position=position)
+        if stops and stops[-1].leaves:
+            stop.arrives = stops[-1].leaves
+            stop.leaves = stop.arrives + timedelta(minutes=STAY_MIN)
+        transaction.add(stop)
+
+    return Action(message("Add {host} to “{visit}”", host=host.name, visit=visit.theme), change)
+
+
+def reorder_stops(visit: Visit, stops: Sequence[Stop]) -> Action:
+    """Take the stops of `visit` in this order.
+
+    Each stay keeps its length and the first still begins when the first did; between two
+    stops there is the time that the way of that place takes, and the return moves along.
+    The ways are those of the places, so whoever knows better times edits them afterwards.
+    """
+    order = [stop.key for stop in stops]
+
+    def change(transaction: Transaction) -> None:
+        before = _stops(transaction, visit.key)
+        ways = {leg.position: leg.minutes or 0 for leg in _legs(transaction, visit.key)}
+        positions = [stop.position for stop in before]
+        begins = before[0].arrives if before else None
+        lengths = {stop.key: _stay(stop) for stop in before}
+        for place, (key, position) in enumerate(zip(order, positions, strict=True)):
+            stop = transaction.get_one(Stop, key)
+            stop.position = position
+            if begins is not None:
+                if place:
+                    begins += timedelta(minutes=ways.get(position, 0))
+                stop.arrives, stop.leaves = begins, begins + lengths[key]
+                begins = stop.leaves
+
+    return Action(message("Reorder the stops of “{visit}”", visit=visit.theme), change)
+
+
+def move_visit(visit: Visit, departs: datetime) -> Action:
+    """Let `visit` depart at `departs`, local time; everything else of it moves along."""
+
+    def change(transaction: Transaction) -> None:
+        moved = transaction.get_one(Visit, visit.key)
+        start = moved.departs or datetime.combine(moved.day, departs.time())
+        by = departs - start
+        moved.day, moved.departs = departs.date(), departs
+        for field in ("meets", "returns"):
+            if getattr(moved, field):
+                setattr(moved, field, getattr(moved, field) + by)
+        for stop in _stops(transaction, visit.key):
+            stop.arrives = stop.arrives + by if stop.arrives else None
+            stop.leaves = stop.leaves + by if stop.leaves else None
+
+    return Action(message("Move “{visit}”", visit=visit.theme), change)
+
+
+def place(people: Sequence[Participant], visit: Visit, *, fixed: bool = True) -> Action:
+    """Let `people` go on `visit`, and on no other visit of that day.
+
+    `fixed` people stay when the allocation runs again.
+    """
+    keys = [person.key for person in people]
+
+    def change(transaction: Transaction) -> None:
+        for key in keys:
+            _place(transaction, key, visit.key, fixed=fixed, reason="")
+
+    name = counted(
+        "Place participant on “{visit}”",
+        "Place {count} participants on “{visit}”",
+        len(keys),
+        visit=visit.theme,
+    )
+    return Action(name, change)
+
+
+def unplace(people: Sequence[Participant], visit: Visit) -> Action:
+    """Take `people` off `visit`."""
+    keys = {person.key for person in people}
+
+    def change(transaction: Transaction) -> None:
+        placed = select(Placement).where(Placement.visit_id == visit.key)
+        for row in transaction.exec(placed).all():
+            if row.participant_id in keys:
+                transaction.remove(row)
+
+    name = counted(
+        "Take participant off “{visit}”",
+        "Take {count} participants off “{visit}”",
+        len(keys),
+        visit=visit.theme,
+    )
+    return Action(name, change)
+
+
+def place_everybody(placements: Mapping[int, tuple[int, str]]) -> Action:
+    """Keep the result of an allocation: visit and reason by participant, all by key.
+
+    Whoever has a fixed place keeps it; everybody else's place of before is given up.
+    """
+
+    def change(transaction: Transaction) -> None:
+        kept = set()
+        for row in transaction.exec(select(Placement)).all():
+            if row.fixed:
+                kept.add(row.participant_id)
+            elif row.participant_id not in placements:
+                transaction.remove(row)
+        for person, (visit, reason) in placements.items():
+            if person not in kept:
+                _place(transaction, person, visit, fixed=False, reason=reason)
+
+    return Action(message("Place everybody on visits"), change)
+
+
+def _place(transaction: Transaction, person: int, visit: int, *, fixed: bool, reason: str) -> None:
+    """Move the place of `person` on that day to `visit`, or make one."""
+    day = transaction.get_one(Visit, visit).day
+    mine = select(Placement).where(Placement.participant_id == person)
+    there = [
+        row
+        for row in transaction.exec(mine).all()
+        if transaction.get_one(Visit, row.visit_id).day == day
+    ]
+    if not there:
+        row = Placement(participant_id=person, visit_id=visit, fixed=fixed, reason=reason)
+        transaction.add(row)
+        return
+    there[0].visit_id, there[0].fixed, there[0].reason = visit, fixed, reason
+    for row in there[1:]:
+        transaction.remove(row)
+
+
+def _stops(transaction: Transaction, visit: int) -> list[Stop]:
+    rows = transaction.exec(select(Stop).where(Stop.visit_id == visit)).all()
+    return sorted(rows, key=lambda stop: (stop.position, stop.key))
+
+
+def _legs(transaction: Transaction, visit: int) -> list[Leg]:
+    rows = transaction.exec(select(Leg).where(Leg.visit_id == visit)).all()
+    return sorted(rows, key=lambda leg: (leg.position, leg.key))
+
+
+def _stay(stop: Stop) -> timedelta:
+    if stop.arrives and stop.leaves:
+        return stop.leaves - stop.arrives
+    return timedelta(minutes=STAY_MIN)
