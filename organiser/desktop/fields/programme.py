@@ -1,0 +1,157 @@
+"""The fields of a session and of a room."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from organiser.desktop import names
+from organiser.desktop.columns import (
+    Clock,
+    Column,
+    Day,
+    Named,
+    Number,
+    Reference,
+    Shown,
+    Words,
+    YesNo,
+)
+from organiser.errors import Mistyped
+from organiser.i18n import message
+from organiser.model import (
+    Assignment,
+    ExtraRoom,
+    Invitation,
+    Participant,
+    Place,
+    Room,
+    Session,
+)
+
+if TYPE_CHECKING:
+    from organiser.desktop.workspace import Workspace
+    from organiser.model import Row
+    from organiser.store import Action
+
+
+class SessionDay(Day):
+    """The day of a session: start and end move together."""
+
+    def change(self, row: Row, value: Any) -> Action:  # noqa: ANN401
+        from organiser.actions.rows import set_values  # noqa: PLC0415 -- the store, when first needed
+
+        if not isinstance(row, Session):
+            raise TypeError
+        days = value - row.starts.date()
+        return set_values([(row, {"starts": row.starts + days, "ends": row.ends + days})])
+
+    def value(self, row: Row) -> Any:  # noqa: ANN401
+        starts: datetime = super().value(row)
+        return starts.date()
+
+    def parse(self, text: str, row: Row, space: Workspace) -> Any:  # noqa: ANN401
+        return needed(super().parse(text, row, space))
+
+
+class SessionClock(Clock):
+    """Start or end of a session; it cannot be empty. A new start keeps the length."""
+
+    def parse(self, text: str, row: Row, space: Workspace) -> Any:  # noqa: ANN401
+        return needed(super().parse(text, row, space))
+
+    def change(self, row: Row, value: Any) -> Action:  # noqa: ANN401
+        from organiser.actions.rows import set_values  # noqa: PLC0415 -- the store, when first needed
+
+        if not isinstance(row, Session):
+            raise TypeError
+        if self.field == "starts":
+            return set_values([(row, {"starts": value, "ends": value + (row.ends - row.starts)})])
+        return set_values([(row, {"ends": value})])
+
+
+def needed(value: Any) -> Any:  # noqa: ANN401 -- as the field
+    """Return `value`. Raises `Mistyped` where it is empty."""
+    if value is None:
+        raise Mistyped(message("This cannot be left empty."), message("Type something here."))
+    return value
+
+
+def _room(session: Session, space: Workspace) -> str:
+    if session.place is not Place.ROOMS:
+        return space.desk(names.PLACES[session.place])
+    return ", ".join(room.name for room in space.workshop.rooms_of(session))
+
+
+def _people(session: Session, space: Workspace) -> str:
+    said = []
+    for duty in space.workshop.assignments_of(session):
+        person = space.workshop.participants.get(duty.participant_id)
+        if person is not None:
+            said.append(f"{person.full_name} ({space.desk(names.DUTIES[duty.duty])})")
+    return ", ".join(said)
+
+
+DAY = SessionDay("starts", message("Day"), width=110)
+STARTS = SessionClock("starts", message("Start"), width=70)
+ENDS = SessionClock("ends", message("End"), width=70)
+TITLE = Column("title", message("Title"), width=320)
+KIND = Named("kind", message("Kind"), names.SESSION_KINDS, width=130)
+ROOM = Reference(
+    "room_id",
+    message("Room"),
+    lambda workshop: workshop.rooms_in_order(),
+    lambda row: row.name,
+    kind=Room,
+    width=160,
+)
+CODE = Column("code", message("Code"), width=70)
+LANGUAGES = Words(
+    "interpreted_languages",
+    message("Interpreted into"),
+    tip=message("codes such as en, fr, es"),
+    width=110,
+)
+CAPACITY = Number("capacity", message("Places"), width=70)
+NOTE = Column(
+    "note",
+    message("Team note"),
+    tip=message("for the team only; never printed for guests"),
+    width=200,
+    tall=True,
+)
+
+SESSIONS = (
+    DAY,
+    STARTS,
+    ENDS,
+    TITLE,
+    KIND,
+    ROOM,
+    Named("place", message("Where"), names.PLACES, width=100),
+    Shown(message("People with a task"), _people, width=260),
+    Shown(
+        message("Expected"),
+        lambda session, space: str(len(space.workshop.people_in(session))),
+        order=lambda session, space: len(space.workshop.people_in(session)),
+        trailing=True,
+        width=80,
+    ),
+    CODE,
+    Column("floor_language", message("Floor language"), width=100),
+    LANGUAGES,
+    CAPACITY,
+    Column("track", message("Track"), width=100),
+    YesNo("locked", message("Locked"), width=70),
+    NOTE,
+)
+SESSIONS_DEPEND_ON = (Room, ExtraRoom, Assignment, Participant, Invitation)
+
+ROOMS = (
+    Column("name", message("Name"), width=200),
+    Column("building", message("Building"), width=160),
+    Column("floor", message("Floor"), width=80),
+    Number("booths", message("Booths"), width=80),
+    Words("equipment", message("Equipment"), width=200),
+    YesNo("step_free", message("Step-free"), width=90),
+)

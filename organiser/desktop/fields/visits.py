@@ -1,0 +1,118 @@
+"""The fields of a visit, a stop and a host."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from organiser.desktop import names
+from organiser.desktop.columns import (
+    Clock,
+    Column,
+    Day,
+    Moment,
+    Named,
+    Number,
+    Reference,
+    Shown,
+    Words,
+)
+from organiser.desktop.fields.programme import needed
+from organiser.i18n import message
+from organiser.model import Host, Participant, Placement, Stop, Visit, Workshop
+
+if TYPE_CHECKING:
+    from organiser.desktop.workspace import Workspace
+    from organiser.model import Row
+
+
+class NeededDay(Day):
+    """A day that cannot be empty."""
+
+    def parse(self, text: str, row: Row, space: Workspace) -> Any:  # noqa: ANN401
+        return needed(super().parse(text, row, space))
+
+
+def _hosts(workshop: Workshop) -> list[Host]:
+    return sorted(workshop.hosts.values(), key=lambda host: host.name.casefold())
+
+
+def _people(workshop: Workshop) -> list[Participant]:
+    return workshop.people()
+
+
+def _person(field: str, heading: Any, **more: Any) -> Reference:  # noqa: ANN401
+    return Reference(field, heading, _people, lambda row: row.full_name, kind=Participant, **more)
+
+
+def _taken(visit: Visit, space: Workspace) -> str:
+    there = len(space.workshop.travellers_of(visit))
+    return f"{there} / {visit.capacity}" if visit.capacity is not None else str(there)
+
+
+CODE = Column("code", message("Code"), width=60)
+THEME = Column("theme", message("Theme"), width=320)
+DAY = NeededDay("day", message("Day"), width=110)
+
+VISITS = (
+    CODE,
+    THEME,
+    DAY,
+    Clock("departs", message("Departure"), day="day", width=90),
+    Clock("returns", message("Return"), day="day", width=90),
+    Shown(
+        message("People"),
+        _taken,
+        order=lambda row, space: len(space.workshop.travellers_of(row)),
+        trailing=True,
+        width=90,
+    ),
+    Shown(
+        message("Stops"),
+        lambda row, space: str(len(space.workshop.stops_of(row))),
+        trailing=True,
+        width=70,
+    ),
+)
+VISITS_DEPEND_ON = (Placement, Participant, Stop)
+
+VISIT_FORM = (
+    (
+        None,
+        (
+            THEME,
+            CODE,
+            DAY,
+            Moment("meets", message("Meeting time")),
+            Column("meeting_point", message("Meeting point")),
+            Moment("departs", message("Departure")),
+            Moment("returns", message("Return")),
+            _person("leader_id", message("Leader")),
+            _person("interpreter_id", message("Interpreter")),
+            Words("languages", message("Languages"), tip=message("codes such as en, fr, es")),
+            Number("capacity", message("Places")),
+            Column("vehicle", message("Vehicle")),
+            Number("seats", message("Seats")),
+            Column("cost", message("Cost")),
+            Column("wear", message("What to wear")),
+            Column("plan_b", message("Plan B"), tall=True),
+        ),
+    ),
+)
+
+STOPS = (
+    Reference("host_id", message("Host"), _hosts, lambda row: row.name, kind=Host, width=240),
+    Clock("arrives", message("Arrives"), width=80),
+    Clock("leaves", message("Leaves"), width=80),
+    Column("activity", message("Activity"), width=240),
+)
+
+HOSTS = (
+    Column("name", message("Name"), width=260),
+    Named("kind", message("Kind"), names.HOST_KINDS, width=140),
+    Column("address", message("Address"), width=280),
+    Column("contact_name", message("Contact"), width=160),
+    Column("phone", message("Phone"), width=140),
+    Column("email", message("E-mail"), width=180),
+    Number("group_max", message("Largest group"), width=100),
+    Named("certainty", message("Coordinates are"), names.CERTAINTIES, width=120),
+)

@@ -1,0 +1,143 @@
+"""What a page is, and the frame that all pages share: title, buttons, body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from organiser.desktop.fonts import HEADING_PT, SEMIBOLD, TITLE_PT, font
+from organiser.desktop.icons import icon
+from organiser.desktop.theme import AIRY, ROOMY, TIGHT, WIDE
+from organiser.i18n import Message, message
+
+if TYPE_CHECKING:
+    from organiser.desktop.workspace import Workspace
+    from organiser.model import Row
+
+
+@dataclass(frozen=True)
+class Page:
+    """One entry of the side bar. `build` makes its widget when it is first shown.
+
+    `shows` says which kinds of rows it can bring into view: a finding leads there.
+    """
+
+    key: str
+    title: Message
+    icon: str
+    place: int
+    build: Callable[[Workspace], PageWidget]
+    shows: Callable[[], tuple[type[Row], ...]] = tuple
+
+
+class PageWidget(QWidget):
+    """A page: its title, buttons beside it, and below a `body` to fill."""
+
+    def __init__(self, space: Workspace, title: Message) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.space, self.desk = space, space.desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, TIGHT)
+        column.setSpacing(ROOMY)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(TIGHT)
+        self.title = QLabel(self.desk(title))
+        self.title.setFont(font(TITLE_PT, weight=SEMIBOLD))
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        column.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(ROOMY)
+        column.addLayout(self.body, 1)
+
+    def say(self, text: Message) -> str:
+        return self.desk(text)
+
+    def show_row(self, row: Row) -> bool:  # noqa: ARG002 -- pages that list rows answer
+        """Bring `row` into view; return whether it could be."""
+        return False
+
+    def button(
+        self, text: Message, sign: str, act: Callable[[], object], *, main: bool = False
+    ) -> QPushButton:
+        """Add a button to the head of the page."""
+        made = push_button(self.say(text), sign, act, main=main)
+        self.head.addWidget(made)
+        return made
+
+    def search_field(self, text: Message, search: Callable[[str], None]) -> QLineEdit:
+        """Add a search field to the head of the page; Ctrl+F leads to it."""
+        field = QLineEdit()
+        field.setPlaceholderText(self.say(text))
+        field.setAccessibleName(self.say(message("Search")))
+        field.setClearButtonEnabled(True)
+        field.setMinimumWidth(240)
+        field.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        field.textChanged.connect(search)
+        self.head.addWidget(field)
+        return field
+
+
+class EmptyState(QWidget):
+    """What stands where a list is still empty: what goes here, and the way to begin."""
+
+    def __init__(self, sign: str, sentence: str, *buttons: QPushButton) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(AIRY, AIRY, AIRY, AIRY)
+        column.setSpacing(ROOMY)
+        column.addStretch(2)
+        picture = QLabel()
+        picture.setPixmap(icon(sign).pixmap(48, 48))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(picture)
+        self.sentence = QLabel(sentence)
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setProperty("muted", True)
+        column.addWidget(self.sentence)
+        row = QHBoxLayout()
+        row.setSpacing(TIGHT)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        self.buttons = buttons
+
+
+def push_button(
+    text: str, sign: str, act: Callable[[], object], *, main: bool = False, plain: bool = False
+) -> QPushButton:
+    """Return a button; the `main` one of a page is filled with the accent."""
+    made = QPushButton(text)
+    role = QPalette.ColorRole.Base if main else QPalette.ColorRole.ButtonText
+    if sign:
+        made.setIcon(icon(sign, role))
+    made.setProperty("main", main)
+    made.setProperty("plain", plain)
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def heading(text: str) -> QLabel:
+    """Return the title of a section."""
+    made = QLabel(text)
+    made.setFont(font(HEADING_PT, weight=SEMIBOLD))
+    return made
+
+
+def muted(text: str) -> QLabel:
+    """Return a quiet label."""
+    made = QLabel(text)
+    made.setProperty("muted", True)
+    made.setWordWrap(True)
+    return made

@@ -1,0 +1,302 @@
+"""The main window: the start page, or a side bar with the pages of the open workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organiser.desktop.desk import Desk
+from organiser.desktop.fonts import SEMIBOLD, font
+from organiser.desktop.icons import icon
+from organiser.desktop.menus import Menus
+from organiser.desktop.notices import Notices
+from organiser.desktop.opening import Opening
+from organiser.desktop.start import StartPage
+from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
+from organiser.i18n import counted, message, verbatim
+
+if TYPE_CHECKING:
+    from organiser.desktop.page import Page, PageWidget
+    from organiser.desktop.workspace import Notice, Workspace
+    from organiser.model import Row
+    from organiser.store import WorkshopFile
+
+SIDE_WIDTH = 216
+FIRST_SIZE = QSize(1180, 760)
+
+
+class Window(QMainWindow):
+    """Shows one workshop at a time. `rebuild` asks for a new window: theme or language changed."""
+
+    rebuild = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.space: Workspace | None = None
+        self.pages: tuple[Page, ...] = ()
+        self._built: dict[str, PageWidget] = {}
+        self.setWindowIcon(icon("users-three"))
+        self.stack = QStackedWidget()
+        self.start = StartPage(desk)
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self._work_area())
+        self.setCentralWidget(self.stack)
+        self._status()
+        self.opening = Opening(self)
+        self.menus = Menus(self)
+        self.start.new.connect(self.opening.new)
+        self.start.opened.connect(self.opening.choose)
+        self.start.sample.connect(self.opening.sample)
+        self.start.imported.connect(self.opening.new_from_list)
+        self.start.chosen.connect(self.opening.recent)
+        self._place()
+        self._name()
+
+    def _work_area(self) -> QWidget:
+        area, side = QWidget(), QWidget()
+        row = QHBoxLayout(area)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SNUG, WIDE, SNUG, SNUG)
+        column.setSpacing(ROOMY)
+        self.event_title = QLabel()
+        self.event_title.setFont(font(weight=SEMIBOLD))
+        self.event_title.setTextFormat(Qt.TextFormat.PlainText)
+        self.event_title.setWordWrap(True)
+        self.event_title.setContentsMargins(SNUG, 0, 0, 0)
+        self.side = QListWidget()
+        self.side.setObjectName("pages")
+        self.side.setAccessibleName(self.desk(message("Pages")))
+        self.side.setIconSize(QSize(20, 20))
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.currentRowChanged.connect(self._turn)
+        column.addWidget(self.event_title)
+        column.addWidget(self.side, 1)
+        right = QWidget()
+        right.setObjectName("page")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        self.notices = Notices(self.desk)
+        self.notices.setContentsMargins(WIDE, SNUG, WIDE, 0)
+        self.leaves = QStackedWidget()
+        beside.addWidget(self.leaves, 1)
+        beside.addWidget(self.notices)
+        row.addWidget(side)
+        row.addWidget(right, 1)
+        return area
+
+    def _status(self) -> None:
+        self.saved, self.clashes = QLabel(), QLabel()
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(TIGHT, 0, TIGHT, 0)
+        bar.addWidget(self.saved)
+        bar.addPermanentWidget(self.clashes)
+        bar.hide()
+
+    # The workshop --------------------------------------------------------------------------
+
+    def take(self, file: WorkshopFile, page: str = "") -> Workspace:
+        """Show `file`, which is open, in place of what was shown."""
+        from organiser.desktop.findings import Findings  # noqa: PLC0415 -- after the first frame
+        from organiser.desktop.pages import pages  # noqa: PLC0415
+        from organiser.desktop.workspace import Workspace  # noqa: PLC0415
+
+        self.put_away()
+        self.space = Workspace(self.desk, file)
+        self.space.findings = Findings(self.space)
+        self.pages = pages()
+        self.side.blockSignals(True)  # noqa: FBT003 -- Qt
+        for entry in self.pages:
+            item = QListWidgetItem(icon(entry.icon), self.desk(entry.title))
+            self.side.addItem(item)
+            self.leaves.addWidget(QWidget())
+        self.side.blockSignals(False)  # noqa: FBT003 -- Qt
+        self.space.changed.connect(self._after_step)
+        self.space.told.connect(self.tell)
+        self.space.findings.changed.connect(self._count_clashes)
+        self.space.sought.connect(self.show_row)
+        self.desk.settings.remember(file.path)
+        self.stack.setCurrentIndex(1)
+        self.statusBar().show()
+        self.show_page(page or self.pages[0].key)
+        self._say_saved()
+        self._name()
+        self.side.setFocus()
+        return self.space
+
+    def put_away(self) -> WorkshopFile | None:
+        """Stop showing the workshop; return its file, still open."""
+        if self.space is None:
+            return None
+        self.space.settle()
+        file = self.space.file
+        self.side.blockSignals(True)  # noqa: FBT003 -- Qt
+        self.side.clear()
+        self.side.blockSignals(False)  # noqa: FBT003 -- Qt
+        while self.leaves.count():
+            leaf = self.leaves.widget(0)
+            self.leaves.removeWidget(leaf)
+            leaf.deleteLater()
+        self._built.clear()
+        self.notices.clear()
+        self.space.deleteLater()
+        self.space = None
+        return file
+
+    def close_workshop(self) -> None:
+        """Close the file and go back to the start page."""
+        if (file := self.put_away()) is not None:
+            file.close()
+        self.start.refresh()
+        self.stack.setCurrentIndex(0)
+        self.statusBar().hide()
+        self._name()
+
+    # Pages ---------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown."""
+        place = self.leaves.currentIndex()
+        return self.pages[place].key if self.space and place >= 0 else ""
+
+    def show_page(self, key: str) -> PageWidget:
+        """Show the page with `key`; it is built when first shown."""
+        place = next((n for n, page in enumerate(self.pages) if page.key == key), 0)
+        if self.side.currentRow() == place:
+            self._turn(place)
+        self.side.setCurrentRow(place)
+        return self._built[self.pages[place].key]
+
+    def _turn(self, place: int) -> None:
+        if self.space is None or place < 0:
+            return
+        self.space.settle()
+        page = self.pages[place]
+        if page.key not in self._built:
+            blank = self.leaves.widget(place)
+            self._built[page.key] = page.build(self.space)
+            self.leaves.removeWidget(blank)
+            blank.deleteLater()
+            self.leaves.insertWidget(place, self._built[page.key])
+        self.leaves.setCurrentIndex(place)
+        self.menus.follow()
+
+    def show_row(self, row: Row) -> None:
+        """Turn to a page that can show `row`, and show it there."""
+        for page in self.pages:
+            if type(row) in page.shows() and self.show_page(page.key).show_row(row):
+                return
+
+    # Telling -------------------------------------------------------------------------------
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice where the coordinator looks."""
+        (self.notices if self.space else self.start.notices).tell(notice)
+
+    def _after_step(self) -> None:
+        self._say_saved()
+        self._name()
+        self.menus.follow()
+
+    def _say_saved(self) -> None:
+        if self.space is None:
+            return
+        if self.space.file.read_only:
+            self.saved.setText(self.desk(message("Read-only: nothing can be changed here")))
+            return
+        from datetime import datetime  # noqa: PLC0415
+
+        now = datetime.now().astimezone()
+        self.saved.setText(
+            self.desk(
+                message("All changes saved · {time}", time=self.desk.language.time(now.time()))
+            )
+        )
+
+    def _count_clashes(self) -> None:
+        if self.space is None:
+            return
+        clashes = self.space.findings.clashes
+        text = (
+            counted("⚠ {count} clash", "⚠ {count} clashes", clashes)
+            if clashes
+            else message("No clashes")
+        )
+        self.clashes.setText(self.desk(text))
+        for place, page in enumerate(self.pages):
+            if page.key == "checks":
+                found = len(self.space.findings.open)
+                title = (
+                    message("{page} ({count})", page=page.title, count=found)
+                    if found
+                    else page.title
+                )
+                self.side.item(place).setText(self.desk(title))
+
+    def _name(self) -> None:
+        program = self.desk(message("Workshop Organiser"))
+        if self.space is None:
+            self.setWindowTitle(program)
+            return
+        event = self.space.workshop.event
+        title = event.text("title", self.desk.language.code)
+        self.event_title.setText(title)
+        name = verbatim(title)
+        if event.sample:
+            name = message("Sample: {title}", title=name)
+        if self.space.file.read_only:
+            name = message("{title} (read-only)", title=name)
+        self.setWindowTitle(f"{self.desk(name)} — {program}")
+        self.setWindowFilePath("")
+
+    # The window itself -----------------------------------------------------------------------
+
+    def _place(self) -> None:
+        """Take the size and place of last time, as far as it is on a screen."""
+        self.resize(FIRST_SIZE)
+        kept = self.desk.settings.state("window")
+        if not kept.isEmpty():
+            self.restoreGeometry(kept)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if screens and not any(self.frameGeometry().intersects(screen) for screen in screens):
+            self.move(screens[0].topLeft())
+
+    def come_forward(self) -> None:
+        """Show the window above others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def open_later(self, path: Path) -> None:
+        """Open `path` once the first frame is on the screen."""
+        QTimer.singleShot(0, self, lambda: self.opening.open(path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.settings.keep_state("window", self.saveGeometry())
+        if (file := self.put_away()) is not None:
+            file.close()
+        self.desk.settings.sync()
+        super().closeEvent(event)
