@@ -1,0 +1,59 @@
+"""Which row of a sheet is its heading: seldom the first where a letterhead stands above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import islice
+
+from organiser.importers.headings import is_known
+from organiser.importers.sheet import Cell, Sheet, cell_text, is_empty
+
+_LOOKED_AT = 60
+_LONGEST_HEADING = 90
+_KNOWN, _FULL, _TEXT, _LONG = 3.0, 2.0, 1.0, 1.5
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading: its texts by column, the rows it takes (from 1), how likely it is one."""
+
+    texts: list[str]
+    first_row: int
+    last_row: int
+    score: float
+
+
+def find_heading(sheet: Sheet) -> Heading:
+    """Return the likeliest heading; of a sheet where nothing is, an empty one."""
+    filled = [sum(_filled(cell) for cell in row) for row in islice(sheet.rows, 500)]
+    widths = Counter(count for count in filled if count)
+    if not widths:
+        return Heading([], 1, 1, 0)
+    width = max(widths, key=lambda count: (widths[count] * (count > 1), count))
+    best = max(
+        (place for place in range(min(_LOOKED_AT, len(filled))) if filled[place]),
+        key=lambda place: _likelihood(sheet.rows[place], width) - place / 1000,
+        default=filled.index(next(count for count in filled if count)),
+    )
+    texts = [" ".join(cell_text(cell).split()) for cell in sheet.rows[best]]
+    score = _likelihood(sheet.rows[best], width)
+    return Heading(texts, best + 1, best + 1, score)
+
+
+def _filled(cell: Cell) -> bool:
+    return not is_empty((cell,))
+
+
+def _likelihood(row: list[Cell], width: int) -> float:
+    cells = [cell for cell in row if _filled(cell)]
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    known = sum(is_known(text) for text in texts if len(text) <= _LONGEST_HEADING)
+    plain = sum(text.strip()[:1].isalpha() and "@" not in text for text in texts)
+    long = sum(len(text) > _LONGEST_HEADING for text in texts)
+    return (
+        _KNOWN * known
+        + _FULL * min(len(cells) / width, 1)
+        + _TEXT * plain / len(cells)
+        - _LONG * long
+    )

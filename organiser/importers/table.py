@@ -1,0 +1,161 @@
+"""A list of people as a table: headings and rows, whatever file it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from organiser.errors import ImportRefused
+from organiser.i18n import Message, message, verbatim
+from organiser.importers import delimited, spreadsheet
+from organiser.importers.heading_row import Heading, find_heading
+from organiser.importers.sheet import Cell, Sheet, is_empty
+
+_LARGEST_BYTES = 200_000_000
+
+_FOREIGN: tuple[tuple[bytes, Message], ...] = (
+    (b"%PDF", message("a PDF document")),
+    (b"\x89PNG", message("a picture")),
+    (b"\xff\xd8\xff", message("a picture")),
+    (b"GIF8", message("a picture")),
+    (b"SQLite format 3\0", message("a database")),
+    (b"{\\rtf", message("a text document")),
+    (b"\x1f\x8b", message("a compressed file")),
+    (b"7z\xbc\xaf", message("a compressed file")),
+    (b"Rar!", message("a compressed file")),
+)
+
+READERS: tuple[tuple[bytes, Callable[[bytes, str], list[Sheet]]], ...] = (
+    (b"PK\x03\x04", spreadsheet.read_sheets),  # xlsx, xlsm, xlsb, ods
+    (b"\xd0\xcf\x11\xe0", spreadsheet.read_sheets),  # xls
+)
+"""The readers by the bytes that their files begin with; anything else is read as text."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows under a heading.
+
+    `numbers[i]` is the number of `rows[i]` as the person sees it in the spreadsheet; every
+    row has as many cells as there are headings. `notes` say what the reader had to decide.
+    """
+
+    sheet: str
+    headings: list[str]
+    rows: list[list[Cell]]
+    numbers: list[int]
+    heading_row: int = 1
+    notes: list[Message] = field(default_factory=list)
+
+
+def read_table(path: Path | str, sheet: str | None = None, encoding: str | None = None) -> Table:
+    """Read the list at `path`; `sheet` is a name or, from 1, a number.
+
+    The kind of file is seen from its content, not its name. Where no sheet is asked for, the
+    one is taken that looks most like a list of people. Raises `ImportRefused`.
+    """
+    path = Path(path)
+    sheets = _read_sheets(_content(path), path.name, encoding)
+    filled = [found for found in sheets if any(not is_empty(row) for row in found.rows)]
+    if not filled:
+        raise ImportRefused(
+            message("There is nothing in {name}.", name=path.name),
+            message("Choose a file with a heading and a row for each person."),
+        )
+    chosen = _chosen(filled, sheets, sheet, path.name)
+    return _table(chosen, filled)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise ImportRefused(
+                message("{name} is far larger than a list of people.", name=path.name),
+                message("Choose a file of less than 200 megabytes."),
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as refusal:
+        raise ImportRefused(
+            message("{path} cannot be opened.", path=str(path)),
+            message("See that the file is there and that you may read it."),
+        ) from refusal
+
+
+def _read_sheets(content: bytes, name: str, encoding: str | None) -> list[Sheet]:
+    for beginning, kind in _FOREIGN:
+        if content.startswith(beginning):
+            raise ImportRefused(
+                message("{name} is {kind}, not a list.", name=name, kind=kind),
+                message("Save the list as a spreadsheet (xlsx, ods) or as CSV and import that."),
+            )
+    for beginning, read in READERS:
+        if content.startswith(beginning):
+            return read(content, name)
+    return delimited.read_sheets(content, name, encoding)
+
+
+def _chosen(filled: list[Sheet], sheets: list[Sheet], wanted: str | None, name: str) -> Sheet:
+    if wanted is None:
+        # the first of the best: the sheets after it may be copies by constituency
+        return max(filled, key=lambda found: (not found.hidden, find_heading(found).score))
+    for found in sheets:
+        if found.name.casefold().strip() == wanted.casefold().strip():
+            break
+    else:
+        if not (wanted.isdecimal() and 1 <= int(wanted) <= len(sheets)):
+            raise ImportRefused(
+                message("{name} has no sheet called “{sheet}”.", name=name, sheet=wanted),
+                message("It has: {sheets}.", sheets=", ".join(one.name for one in sheets)),
+            )
+        found = sheets[int(wanted) - 1]
+    if found not in filled:
+        raise ImportRefused(
+            message("There is nothing on the sheet “{sheet}”.", sheet=found.name),
+            message("Choose one of: {sheets}.", sheets=", ".join(one.name for one in filled)),
+        )
+    return found
+
+
+def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
+    heading = find_heading(sheet)
+    rows, numbers = [], []
+    width = max(len(heading.texts), max(map(len, sheet.rows[heading.last_row :]), default=0))
+    headings = _named(heading, width)
+    for number, row in enumerate(sheet.rows[heading.last_row :], heading.last_row + 1):
+        rows.append([*row, *[None] * (width - len(row))])
+        numbers.append(number)
+    while rows and is_empty(rows[-1]):
+        rows.pop()
+        numbers.pop()
+    notes = [*sheet.notes]
+    others = [other.name for other in filled if other is not sheet]
+    if others:
+        notes.append(
+            message(
+                "The sheet “{sheet}” was read. The file has also: {others}.",
+                sheet=sheet.name,
+                others=", ".join(others),
+            )
+        )
+    if heading.first_row > 1:
+        notes.append(
+            message("The heading was found in row {row}.", row=verbatim(str(heading.last_row)))
+        )
+    return Table(sheet.name, headings, rows, numbers, heading.last_row, notes)
+
+
+def _named(heading: Heading, width: int) -> list[str]:
+    """Return a heading for every column; one without is named by its letter, as in Excel."""
+    texts = [*heading.texts, *[""] * (width - len(heading.texts))]
+    return [text or column_letter(place) for place, text in enumerate(texts)]
+
+
+def column_letter(place: int) -> str:
+    """Return the letters of the column at `place`, from 0: A, B, … Z, AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
