@@ -239,7 +239,7 @@ class Workshop:
 
     @_lookup(Session, Participant, Invitation, Membership, Assignment, Placement, Visit)
     def _people_by_session(self) -> dict[int, frozenset[int]]:
-        everybody = frozenset(person.key for person in self.expected_people())
+        everybody = frozenset(person.id for person in self.expected_people() if person.id)
         return {key: self._audience(row, everybody) for key, row in self.sessions.items()}
 
     def _audience(self, session: Session, everybody: frozenset[int]) -> frozenset[int]:
@@ -289,8 +289,9 @@ class Workshop:
         placed: dict[int, set[int]] = defaultdict(set)
         for row in self.of(Placement).values():
             placed[row.visit_id].add(row.participant_id)
+        people = {person.id: person for person in self.expected_people()}
         return {
-            visit: [person for person in self.expected_people() if person.key in keys]
+            visit: [person for key, person in people.items() if key in keys]
             for visit, keys in placed.items()
         }
 
@@ -346,8 +347,15 @@ class Workshop:
 
 
 def _grouped(rows: Mapping[int, Any], field: str, *, order: str = "position") -> dict[int, Any]:
-    """Return `rows` by the key in `field`, each list in `order`."""
+    """Return `rows` by the key in `field`, each list in `order` where they have one."""
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in sorted(rows.values(), key=lambda row: (getattr(row, order, 0), row.id)):
+    kind = type(next(iter(rows.values()), None))
+    if hasattr(kind, order):
+        places = sorted((getattr(row, order), key) for key, row in rows.items())
+        keys = [key for _, key in places]
+    else:
+        keys = sorted(rows)
+    for key in keys:
+        row = rows[key]
         found[getattr(row, field)].append(row)
     return found

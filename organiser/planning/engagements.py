@@ -15,8 +15,10 @@ from operator import attrgetter
 
 from organiser.model import Audience, Session, SessionKind, Visit, Workshop
 
-COME_AND_GO = frozenset({SessionKind.BREAK, SessionKind.REGISTRATION})
-"""Kinds during which nobody has to be anywhere in particular."""
+BINDING_NOBODY = frozenset(
+    {SessionKind.BREAK, SessionKind.REGISTRATION, SessionKind.VISIT, SessionKind.BLOCKER}
+)
+"""Kinds whose audience does not have to be there; those on duty do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +38,32 @@ class Engagement:
 
 def engagements(workshop: Workshop) -> list[Engagement]:
     """Return every engagement in the order of their beginnings; none without people."""
-    expected = frozenset(person.key for person in workshop.expected_people())
-    found = [_in_session(workshop, session, expected) for session in workshop.agenda()]
-    for visit in workshop.visits_in_order():
-        times = times_of(workshop, visit)
-        if times:
-            found.append(_on_visit(workshop, visit, times, expected))
+    found = []
+    for session in workshop.agenda():
+        if people := bound_to(workshop, session):
+            starts, ends, on_duty = session.starts, session.ends, on_duty_in(workshop, session)
+            found.append(Engagement(session, session.title, starts, ends, people, on_duty))
+    found += [
+        _on_visit(workshop, visit, times)
+        for visit in workshop.visits_in_order()
+        if (times := times_of(workshop, visit))
+    ]
     return sorted((one for one in found if one.people), key=attrgetter("starts"))
 
 
 def bound_to(workshop: Workshop, session: Session) -> frozenset[int]:
-    """Return the keys of those who are bound to be at `session`."""
-    on_duty = frozenset(row.participant_id for row in workshop.assignments_of(session))
-    offers = session.audience is Audience.EVERYBODY or session.kind in COME_AND_GO
-    if offers or session.kind in {SessionKind.VISIT, SessionKind.BLOCKER}:
-        return on_duty
-    return on_duty | workshop.people_in(session)
+    """Return the keys of those expected people who are bound to be at `session`."""
+    if session.audience is Audience.EVERYBODY or session.kind in BINDING_NOBODY:
+        return on_duty_in(workshop, session)
+    return workshop.people_in(session)
+
+
+def on_duty_in(workshop: Workshop, session: Session) -> frozenset[int]:
+    """Return the keys of those expected people who have a duty in `session`."""
+    duties = workshop.assignments_of(session)
+    return frozenset(
+        row.participant_id for row in duties if workshop.participants[row.participant_id].expected
+    )
 
 
 def times_of(workshop: Workshop, visit: Visit) -> tuple[datetime, datetime] | None:
@@ -68,21 +80,8 @@ def times_of(workshop: Workshop, visit: Visit) -> tuple[datetime, datetime] | No
     return (starts, ends) if starts and ends else None
 
 
-def _in_session(workshop: Workshop, session: Session, expected: frozenset[int]) -> Engagement:
-    on_duty = frozenset(row.participant_id for row in workshop.assignments_of(session)) & expected
-    return Engagement(
-        session,
-        session.title,
-        session.starts,
-        session.ends,
-        bound_to(workshop, session) & expected,
-        on_duty,
-    )
-
-
-def _on_visit(
-    workshop: Workshop, visit: Visit, times: tuple[datetime, datetime], expected: frozenset[int]
-) -> Engagement:
-    on_duty = frozenset({visit.leader_id or 0, visit.interpreter_id or 0}) & expected
+def _on_visit(workshop: Workshop, visit: Visit, times: tuple[datetime, datetime]) -> Engagement:
+    crew = (workshop.participants.get(key or 0) for key in (visit.leader_id, visit.interpreter_id))
+    on_duty = frozenset(person.key for person in crew if person and person.expected)
     travellers = frozenset(person.key for person in workshop.travellers_of(visit))
     return Engagement(visit, visit.theme, *times, travellers | on_duty, on_duty)

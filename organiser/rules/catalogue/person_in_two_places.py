@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from organiser.i18n import counted, message
-from organiser.model import Session, SessionKind, Visit, Workshop
+from organiser.model import Session, SessionKind, Visit, Workshop, collation_key
 from organiser.planning.engagements import Engagement, engagements
 from organiser.planning.intervals import shared_minutes
 from organiser.rules.rule import Finding, Rule, Severity
@@ -92,7 +92,10 @@ def _one_of(one: Engagement, two: Engagement, workshop: Workshop, key: int) -> F
 def _all_of(
     one: Engagement, two: Engagement, workshop: Workshop, people: frozenset[int]
 ) -> Finding:
-    first = next(person for person in workshop.expected_people() if person.key in people)
+    first = min(
+        (workshop.participants[key] for key in sorted(people)),
+        key=lambda person: tuple(map(collation_key, person.sort_name)),
+    )
     text = counted(
         "{day}: {person} and {others} more are due at “{one}” ({one_starts}–{one_ends}) and at "
         "“{two}” ({two_starts}–{two_ends}), {count} minute of it at the same time.",

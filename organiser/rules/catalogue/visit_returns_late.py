@@ -11,7 +11,9 @@ begins is in time.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import datetime
 
 from organiser.i18n import counted, message
 from organiser.model import Audience, Session, SessionKind, Visit, Workshop
@@ -25,21 +27,19 @@ ELSEWHERE = frozenset({SessionKind.VISIT, SessionKind.BLOCKER})
 
 
 def late(workshop: Workshop) -> Iterator[Finding]:
+    agenda = workshop.agenda()
+    beginnings = [session.starts for session in agenda] if workshop.visits else []
     for visit in workshop.visits_in_order():
         times = times_of(workshop, visit)
         travellers = frozenset(person.key for person in workshop.travellers_of(visit))
         if times is None or not travellers:
             continue
         starts, returns = times
-        for session in workshop.agenda():
-            if session.starts >= returns:
+        for session in agenda[bisect_left(beginnings, starts) : bisect_left(beginnings, returns)]:
+            missing = travellers & _must_attend(workshop, visit, session)
+            if missing and session.ends > session.starts:
+                yield _finding(visit, session, returns, len(missing))
                 break
-            if session.starts >= starts and session.ends > session.starts:
-                missing = travellers & _must_attend(workshop, visit, session)
-                if missing:
-                    minutes = whole_minutes(returns - session.starts)
-                    yield _finding(workshop, visit, session, minutes, len(missing))
-                    break
 
 
 def _must_attend(workshop: Workshop, visit: Visit, session: Session) -> frozenset[int]:
@@ -59,19 +59,16 @@ def _is_for_travellers(workshop: Workshop, visit: Visit, session: Session) -> bo
     return session.kind in CHOSEN_FROM and session.starts >= slot.ends
 
 
-def _finding(
-    workshop: Workshop, visit: Visit, session: Session, minutes: int, people: int
-) -> Finding:
-    times = times_of(workshop, visit)
+def _finding(visit: Visit, session: Session, returns: datetime, people: int) -> Finding:
     text = counted(
         "{day}: “{visit}” is back at {returns}, {count} minute after “{session}” begins "
         "({starts}); {people} of its travellers are due there.",
         "{day}: “{visit}” is back at {returns}, {count} minutes after “{session}” begins "
         "({starts}); {people} of its travellers are due there.",
-        minutes,
+        whole_minutes(returns - session.starts),
         day=session.starts.date(),
         visit=visit.theme,
-        returns=times[1].time() if times else "",
+        returns=returns.time(),
         session=session.title,
         starts=session.starts.time(),
         people=people,
