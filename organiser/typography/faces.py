@@ -1,0 +1,159 @@
+"""The typefaces, and which of them shows a character.
+
+All are variable TrueType fonts with one axis, weight. A `Face` is one of them at one weight.
+Every measure is in thousandths of an em.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
+
+if TYPE_CHECKING:
+    import uharfbuzz as hb
+
+_NOTO = "manimgx_fonts"
+_CJK = "justmytype_intl_cjk"
+_SCRIPTS = ["Arabic", "Hebrew", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar", "Ethiopic", "Armenian", "Georgian"]
+
+PLAIN = "NotoSans"
+"""The typeface of Latin, Greek and Cyrillic, and of everything that has no script of its own."""
+
+TYPEFACES = {
+    PLAIN: (_NOTO, "NotoSans[wght].ttf"),
+    **{f"NotoSans{name}": (_NOTO, f"NotoSans{name}[wght].ttf") for name in _SCRIPTS},
+    **{
+        f"NotoSans{name}": (_CJK, f"fonts/ofl/notosans{name.lower()}/NotoSans{name}[wght].ttf")
+        for name in ("SC", "TC", "JP", "KR")
+    },
+    "NotoSansSymbols": (_NOTO, "NotoSansSymbols[wght].ttf"),
+    "NotoEmoji": (_NOTO, "NotoEmoji[wght].ttf"),
+}
+"""Where each typeface is: package and file in it. The order is the order of preference."""
+
+LANGUAGE_OF = {
+    "NotoSansSC": "zh-hans",
+    "NotoSansTC": "zh-hant",
+    "NotoSansJP": "ja",
+    "NotoSansKR": "ko",
+}
+"""The language whose forms a Han typeface draws."""
+
+_HAN_OF_COUNTRY = {"JP": "NotoSansJP", "KR": "NotoSansKR", "KP": "NotoSansKR"} | dict.fromkeys(
+    ("TW", "HK", "MO"), "NotoSansTC"
+)
+
+
+class Extent(NamedTuple):
+    """How far the ink of a glyph reaches above and below the baseline, both upwards."""
+
+    top: int
+    bottom: int
+
+
+class Face:
+    """A typeface at one weight. Use `face()`; one object per typeface and weight."""
+
+    def __init__(self, typeface: str, weight: int) -> None:
+        import uharfbuzz as hb  # noqa: PLC0415 -- only documents need it
+
+        self.typeface, self.weight = typeface, weight
+        self.name = f"{typeface}-{weight}"
+        self.is_plain = typeface == PLAIN
+        self.source: hb.Face = _source(typeface)
+        self.font = hb.Font(self.source)
+        self.font.scale = (1000, 1000)
+        self.font.set_variations({"wght": float(weight)})
+        self._extents: dict[int, Extent] = {}
+        self._advances: dict[int, int] = {}
+
+    def glyph(self, character: str) -> int | None:
+        """Return the glyph of `character`, or None where the typeface has none."""
+        found: int | None = self.font.get_nominal_glyph(ord(character))
+        return found or None
+
+    def advance(self, glyph: int) -> int:
+        known = self._advances.get(glyph)
+        if known is None:
+            known = self._advances[glyph] = self.font.get_glyph_h_advance(glyph)
+        return known
+
+    def extent(self, glyph: int) -> Extent:
+        known = self._extents.get(glyph)
+        if known is None:
+            box = self.font.get_glyph_extents(glyph)
+            known = Extent(box.y_bearing, box.y_bearing + box.height) if box else Extent(0, 0)
+            self._extents[glyph] = known
+        return known
+
+
+@cache
+def face(typeface: str, weight: int) -> Face:
+    """Return the typeface at `weight`, or at the nearest weight that it has."""
+    (axis,) = _source(typeface).axis_infos
+    nearest = int(min(max(weight, axis.min_value), axis.max_value))
+    return Face(typeface, weight) if nearest == weight else face(typeface, nearest)
+
+
+@cache
+def _source(typeface: str) -> hb.Face:
+    import uharfbuzz as hb  # noqa: PLC0415 -- as above
+
+    package, name = TYPEFACES[typeface]
+    path = Path(str(files(package).joinpath(*name.split("/"))))
+    return hb.Face(hb.Blob.from_file_path(str(path)))
+
+
+def typefaces_for(country: str, language: str, text: str) -> tuple[str, ...]:
+    """Return the names of all typefaces, best first, for text about someone from `country`.
+
+    The country decides the forms of Han characters; without one the script beside them or the
+    language of the page does, and else they are drawn as in simplified Chinese.
+    """
+    han = _HAN_OF_COUNTRY.get(country)
+    if han is None and country not in {"CN", "SG"}:
+        if any("\u3041" <= character <= "\u30ff" for character in text):
+            han = "NotoSansJP"
+        elif any("\uac00" <= character <= "\ud7a3" for character in text):
+            han = "NotoSansKR"
+        else:
+            han = {"ja": "NotoSansJP", "ko": "NotoSansKR"}.get(language)
+    return _ordered(han or "NotoSansSC")
+
+
+@cache
+def _ordered(han: str) -> tuple[str, ...]:
+    names = list(TYPEFACES)
+    place = names.index("NotoSansSC")
+    names.remove(han)
+    names.insert(place, han)
+    return tuple(names)
+
+
+@cache
+def covers(typeface: str, character: str) -> bool:
+    """Return whether the typeface has a glyph of its own for `character`."""
+    return bool(face(typeface, 400).glyph(character))
+
+
+def is_ignorable(character: str) -> bool:
+    """Return whether `character` shows nothing of its own: joiners, marks of direction and so on.
+
+    Source: Default_Ignorable_Code_Point of the Unicode character database, and controls.
+    """
+    return category(character) in {"Cf", "Cc", "Cs"} or character in _IGNORABLE
+
+
+_IGNORABLE = frozenset(
+    map(
+        chr,
+        (
+            0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0,
+            *range(0x180B, 0x1810), *range(0x2065, 0x2066), *range(0xFE00, 0xFE10),
+            *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000),
+        ),
+    )
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Text at its size, ready to be drawn: one line, or a block of lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from organiser.typography.shape import Shape, operators
+from organiser.typography.style import Style
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A shaped text on one line. `missing` are the characters that no typeface has."""
+
+    shape: Shape
+    style: Style
+    right_to_left: bool
+    before: str = field(init=False)
+    after: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the PDF operators before and after the position."""
+        size = self.style.size_pt
+        if self.shape.plain:
+            (encoding,) = self.shape.used
+            self.before = f"q {self.style.ink} BT /{encoding.face.name} {size:g} Tf "
+            self.after = f" Td {self.shape.plain} ET Q"
+        else:
+            written = [part for run in self.shape.runs for part in operators(run, size)]
+            self.before = f"q {self.style.ink} BT "
+            self.after = " Td " + " ".join(written) + " ET Q"
+
+    @property
+    def text(self) -> str:
+        return self.shape.text
+
+    @property
+    def width_pt(self) -> float:
+        return self.shape.width * self.style.size_pt / 1000
+
+    @property
+    def ascent_pt(self) -> float:
+        return self.shape.ascent * self.style.size_pt / 1000
+
+    @property
+    def descent_pt(self) -> float:
+        return self.shape.descent * self.style.size_pt / 1000
+
+    @property
+    def missing(self) -> str:
+        return self.shape.missing
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines under one another. `pitch_pt` is the usual distance of their baselines.
+
+    `cut` says that there was more text than lines: then the block is not to be printed as it is.
+    """
+
+    lines: tuple[Line, ...]
+    pitch_pt: float
+    right_to_left: bool
+    cut: bool = False
+
+    @cached_property
+    def baselines_pt(self) -> tuple[float, ...]:
+        """How far below the top each baseline is; tall lines push the next ones down."""
+        places: list[float] = []
+        for number, line in enumerate(self.lines):
+            if not number:
+                places.append(line.ascent_pt)
+                continue
+            needed = self.lines[number - 1].descent_pt + line.ascent_pt
+            usual = 1.25 * line.style.size_pt
+            extra = max(0.0, needed - usual)
+            places.append(places[-1] + self.pitch_pt + extra)
+        return tuple(places)
+
+    @cached_property
+    def height_pt(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return self.baselines_pt[-1] + self.lines[-1].descent_pt if self.lines else 0.0
+
+    @cached_property
+    def width_pt(self) -> float:
+        """The width of the widest line."""
+        return max((line.width_pt for line in self.lines), default=0.0)
+
+    @cached_property
+    def missing(self) -> str:
+        """The characters that no typeface has."""
+        return "".join(line.missing for line in self.lines)
+
+    @property
+    def size_pt(self) -> float:
+        """The size of the type."""
+        return self.lines[0].style.size_pt if self.lines else 0.0

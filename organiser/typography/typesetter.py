@@ -1,0 +1,234 @@
+"""The one door to printed text: measure, break, fit and draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO, Literal
+
+from organiser.i18n import Language
+from organiser.typography import bidi
+from organiser.typography.breaking import Quality, is_spaceless
+from organiser.typography.layout import Measure, broken, narrowest, pieces
+from organiser.typography.line import Block, Line
+from organiser.typography.shape import Shape
+from organiser.typography.shaping import Shaper, clean
+from organiser.typography.style import Style, TooLong
+
+if TYPE_CHECKING:
+    from organiser.typography.canvas import PrintCanvas
+
+Align = Literal["left", "centre", "right"]
+BlockAlign = Literal["start", "left", "centre", "right", "end"]
+Direction = Literal["auto", "ltr", "rtl"]
+
+_SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
+_KEPT = 4096
+_FIT_STEP_PT = 0.25
+_WORTH_A_HYPHEN = 1.25
+"""How much larger a text must get before a line may end at a hyphen."""
+
+
+class Typesetter:
+    """Sets the texts of one document in `language`.
+
+    `texts` may name texts to come; fonts are cut down to what is drawn when the canvas is
+    saved, so nothing depends on it.
+    """
+
+    def __init__(self, texts: Iterable[str], language: Language | str) -> None:
+        self.language = language if isinstance(language, Language) else Language(language)
+        self._shaper = Shaper(self.language.code)
+        self._lines: dict[tuple[str, Style, Direction], Line] = {}
+        self._shapes: dict[tuple[str, int, str, int], Shape] = {}
+
+    def canvas(
+        self, file: BinaryIO, page_size_pt: tuple[float, float], *, title: str, subject: str = ""
+    ) -> PrintCanvas:
+        """Return a reportlab canvas that writes to `file`; `save()` it at the end."""
+        from organiser.typography.canvas import PrintCanvas  # noqa: PLC0415 -- loads reportlab
+
+        return PrintCanvas(file, page_size_pt, title, subject, self.language.code)
+
+    def line(self, text: str, style: Style, *, direction: Direction = "auto") -> Line:
+        """Return `text` shaped on one line, however long it gets. Line breaks become spaces."""
+        key = (text, style, direction)
+        line = self._lines.get(key)
+        if line is None:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            cleaned = clean(text)
+            line = self._lines[key] = self._line(cleaned, style, self._base(cleaned, direction))
+        return line
+
+    def draw(
+        self,
+        canvas: PrintCanvas,
+        line: Line,
+        x_pt: float,
+        baseline_pt: float,
+        align: Align = "left",
+    ) -> None:
+        """Draw `line` with its left end, centre or right end at `x_pt`."""
+        if align != "left":
+            x_pt -= _SHARE[align] * line.width_pt
+        canvas._code.append(f"{line.before}{x_pt:.2f} {baseline_pt:.2f}{line.after}")
+        for encoding, codes in line.shape.used.items():
+            known = canvas.used.get(encoding)
+            if known is None:
+                known = canvas.used[encoding] = set()
+            known.update(codes)
+
+    def block(
+        self,
+        text: str,
+        style: Style,
+        width_pt: float,
+        *,
+        leading: float = 1.25,
+        max_lines: int | None = None,
+        direction: Direction = "auto",
+        balanced: bool = False,
+    ) -> Block:
+        """Return `text` broken into lines of at most `width_pt`.
+
+        Line breaks in `text` are kept. A word wider than the line is broken between letters.
+        `leading` is the distance of baselines as a multiple of the size. Where `max_lines` are
+        not enough the block says `cut`. `balanced` makes the lines of each paragraph about
+        equally long.
+        """
+        base = self._base(text, direction)
+        parts: list[str] = []
+        for paragraph in _paragraphs(text):
+            measure = self._measure(style, base)
+            width = width_pt * 1000 / style.size_pt
+            parts += broken(paragraph, measure, width, balanced=balanced)
+        cut = max_lines is not None and len(parts) > max_lines
+        return self._block(parts[:max_lines], style, leading, base, cut=cut)
+
+    def draw_block(
+        self,
+        canvas: PrintCanvas,
+        block: Block,
+        x_pt: float,
+        top_pt: float,
+        align: BlockAlign = "start",
+        width_pt: float | None = None,
+    ) -> None:
+        """Draw `block` with its top at `top_pt` in a column from `x_pt`, `width_pt` wide.
+
+        Without a width the column is as wide as the block. "start" is left, or right in a block
+        that reads from right to left.
+        """
+        side = _side(align, right_to_left=block.right_to_left)
+        x_pt += _SHARE[side] * (block.width_pt if width_pt is None else width_pt)
+        for line, below_pt in zip(block.lines, block.baselines_pt, strict=True):
+            self.draw(canvas, line, x_pt, top_pt - below_pt, side)
+
+    def fit(  # noqa: PLR0913 -- a text, its look and its box
+        self,
+        text: str,
+        style: Style,
+        width_pt: float,
+        height_pt: float,
+        *,
+        smallest_pt: float,
+        max_lines: int = 2,
+        leading: float = 1.25,
+        direction: Direction = "auto",
+    ) -> Block:
+        """Return `text` as large as fits the box, at most at the size of `style`.
+
+        Lines end at spaces; at hyphens only where that makes the text a good deal larger, and
+        never inside a word. Raises `TooLong` where it would be smaller than `smallest_pt`.
+        """
+        base = self._base(text, direction)
+        best: Block | None = None
+        for worst in (Quality.SPACE, Quality.FAIR, Quality.LAST_RESORT):
+            if worst is Quality.LAST_RESORT and (best or not is_spaceless(text)):
+                break
+            for parts in self._divisions(text, style, base, worst, max_lines):
+                block = self._block(parts, style, leading, base)
+                size = _fitting_size(block, style.size_pt, width_pt, height_pt, smallest_pt)
+                gain = 1.0 if worst is Quality.SPACE else _WORTH_A_HYPHEN
+                if size and (best is None or size > gain * best.size_pt):
+                    best = self._block(parts, replace(style, size_pt=size), leading, base)
+            if best and best.size_pt == style.size_pt:
+                break
+        if best is None:
+            raise TooLong(text, smallest_pt)
+        return best
+
+    def _divisions(
+        self, text: str, style: Style, base: int, worst: Quality, max_lines: int
+    ) -> Iterator[list[str]]:
+        """Yield `text` in 1, 2 … lines, each time as narrow as can be."""
+        paragraphs = _paragraphs(text)
+        if len(paragraphs) > 1:
+            if len(paragraphs) <= max_lines:
+                yield [paragraph.strip(" ") for paragraph in paragraphs]
+            return
+        found = pieces(text, self._measure(style, base), worst)
+        for lines in range(1, min(max_lines, len(found)) + 1):
+            yield narrowest(found, lines)
+
+    def _block(
+        self, parts: list[str], style: Style, leading: float, base: int, *, cut: bool = False
+    ) -> Block:
+        lines = tuple(self._line(clean(part), style, base) for part in parts)
+        return Block(lines, leading * style.size_pt, bool(base), cut)
+
+    def _line(self, text: str, style: Style, base: int) -> Line:
+        if text.endswith("\u00ad"):
+            text = text[:-1] + "-"
+        return Line(self._shape(text, style, base), style, bool(base))
+
+    def _measure(self, style: Style, base: int) -> Measure:
+        return lambda part: self._shape(clean(part), style, base).width
+
+    def _shape(self, text: str, style: Style, base: int) -> Shape:
+        key = (text, style.weight, style.country, base)
+        shape = self._shapes.get(key)
+        if shape is None:
+            if len(self._shapes) >= _KEPT:
+                self._shapes.clear()
+            shape = self._shapes[key] = self._shaper.shape(text, style.weight, style.country, base)
+        return shape
+
+    def _base(self, text: str, direction: Direction) -> int:
+        if direction != "auto":
+            return int(direction == "rtl")
+        if text.isascii():
+            return 0
+        found = bidi.base_level(text)
+        return int(self.language.right_to_left) if found is None else found
+
+
+def _paragraphs(text: str) -> list[str]:
+    return text.splitlines() if text.strip() else []
+
+
+def _side(align: BlockAlign, *, right_to_left: bool) -> Align:
+    if align == "start":
+        return "right" if right_to_left else "left"
+    if align == "end":
+        return "left" if right_to_left else "right"
+    return align
+
+
+def _fitting_size(
+    block: Block, size_pt: float, width_pt: float, height_pt: float, smallest_pt: float
+) -> float:
+    """Return the size at which `block`, set at `size_pt`, fits the box; 0 below the smallest."""
+    if not block.lines:
+        return size_pt
+    scale = min(1.0, height_pt / block.height_pt)
+    if block.width_pt:
+        scale = min(scale, width_pt / block.width_pt)
+    if scale == 1:
+        return size_pt
+    fits_pt = size_pt * scale + 1e-9
+    stepped_pt = fits_pt // _FIT_STEP_PT * _FIT_STEP_PT
+    if stepped_pt >= smallest_pt:
+        return stepped_pt
+    return smallest_pt if smallest_pt <= fits_pt else 0.0
