@@ -50,6 +50,10 @@ class Findings(QObject):
         """The findings that nobody accepted."""
         return [found for found in self.checked if found.accepted is None]
 
+    def again(self) -> None:
+        """Run the rules now."""
+        self._run()
+
     def _run(self) -> None:
         if self._running:
             self._stale = True

@@ -84,6 +84,14 @@ class Table(QAbstractTableModel):
             self.endResetModel()
         self.shown_changed.emit()
 
+    def look_again(self) -> None:
+        """Ask anew which rows are shown: something else than the workshop changed."""
+        self.beginResetModel()
+        self._arrange()
+        self._rows = self._found()
+        self.endResetModel()
+        self.shown_changed.emit()
+
     def prepare(self) -> None:
         """Fold every row for searching, ahead of the first keystroke."""
         for row in self._every:

@@ -198,6 +198,14 @@ def style_sheet(tones: Tones) -> str:
         border-bottom: 1px solid {tones.edge}; padding: {TIGHT}px; }}
     QHeaderView::section:hover {{ color: {tones.text}; }}
     QTableCornerButton::section {{ background: {tones.base}; border: none; border-bottom: 1px solid {tones.edge}; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {tones.line}; }}
+    QTabBar {{ background: {tones.base}; qproperty-drawBase: 0; }}
+    QTabBar::tab {{ background: {tones.base}; color: {tones.muted}; border: none; padding: {TIGHT}px {ROOMY}px;
+        border-bottom: 2px solid transparent; }}
+    QTabBar::tab:hover {{ color: {tones.text}; }}
+    QTabBar::tab:selected {{ color: {tones.text}; border-bottom: 2px solid {tones.accent}; }}
+    QTabBar::tab:focus {{ color: {tones.accent}; }}
+    QCheckBox {{ spacing: {TIGHT}px; }}
     QSplitter::handle {{ background: {tones.line}; }}
     QProgressBar {{ background: {tones.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {tones.accent}; border-radius: 3px; }}

@@ -136,6 +136,7 @@ class Window(QMainWindow):
         self.space.told.connect(self.tell)
         self.space.findings.changed.connect(self._count_clashes)
         self.space.sought.connect(self.show_row)
+        self.space.turned.connect(self.show_page)
         self.desk.settings.remember(file.path)
         self.stack.setCurrentIndex(1)
         self.statusBar().show()

@@ -50,6 +50,7 @@ class Workspace(QObject):
     settling = Signal()
     told = Signal(object)  # Notice
     sought = Signal(object)  # Row: bring it into view
+    turned = Signal(str)  # key of a page: show it
 
     findings: Findings
 

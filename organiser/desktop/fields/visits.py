@@ -15,6 +15,7 @@ from organiser.desktop.columns import (
     Reference,
     Shown,
     Words,
+    YesNo,
 )
 from organiser.desktop.fields.programme import needed
 from organiser.i18n import message
@@ -115,4 +116,10 @@ HOSTS = (
     Column("email", message("E-mail"), width=180),
     Number("group_max", message("Largest group"), width=100),
     Named("certainty", message("Coordinates are"), names.CERTAINTIES, width=120),
+)
+
+PEOPLE_GOING = (
+    _person("participant_id", message("Person"), width=240),
+    YesNo("fixed", message("Fixed"), tip=message("stays when the places are given out again"), width=80),
+    Column("reason", message("Reason"), width=300),
 )

@@ -1,0 +1,79 @@
+"""Widgets for the options of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from organiser.desktop.editors import choice_box
+from organiser.desktop.theme import SNUG
+from organiser.documents.document import Document, Option, OptionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from organiser.desktop.desk import Desk
+
+
+class Options(QWidget):
+    """Asks for the options of one document. `changed` tells when one is another."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, document: Document, kept: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._desk = desk
+        self.editors: dict[str, QWidget] = {}
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(SNUG)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for option in document.options:
+            editor = self._editor(option, kept.get(option.key, option.default))
+            editor.setAccessibleName(desk(option.label))
+            self.editors[option.key] = editor
+            if isinstance(editor, QCheckBox):
+                form.addRow(editor)
+            else:
+                form.addRow(QLabel(desk(option.label)), editor)
+
+    def _editor(self, option: Option, value: Any) -> QWidget:  # noqa: ANN401 -- as the kind says
+        if option.kind is OptionKind.CHOICE:
+            box = choice_box([(key, self._desk(name)) for key, name in option.choices().items()])
+            box.setCurrentIndex(max(0, box.findData(value)))
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(16)
+            box.activated.connect(self.changed)
+            return box
+        if option.kind is OptionKind.NUMBER:
+            number = QSpinBox()
+            number.setRange(option.smallest, option.largest)
+            number.setValue(int(value))
+            number.valueChanged.connect(self.changed)
+            return number
+        if option.kind is OptionKind.YES_NO:
+            tick = QCheckBox(self._desk(option.label))
+            tick.setChecked(bool(value))
+            tick.toggled.connect(self.changed)
+            return tick
+        line = QLineEdit(str(value or ""))
+        line.textChanged.connect(self.changed)
+        return line
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The values by key."""
+        return {key: _value(editor) for key, editor in self.editors.items()}
+
+
+def _value(editor: QWidget) -> Any:  # noqa: ANN401 -- as the editor
+    if isinstance(editor, QComboBox):
+        return editor.currentData()
+    if isinstance(editor, QSpinBox):
+        return editor.value()
+    if isinstance(editor, QCheckBox):
+        return editor.isChecked()
+    return editor.text() if isinstance(editor, QLineEdit) else None
