@@ -166,6 +166,14 @@ def fill_turin(transaction: Transaction) -> None:
     )
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory, monkeypatch):
+    """No test touches the data folder of whoever runs it."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("ORGANISER_DATA", str(folder))
+    return folder
+
+
 @pytest.fixture
 def turin(tmp_path):
     """A small workshop, open."""

@@ -5,9 +5,11 @@ Whole columns are turned at once: that is what makes reading 10,000 people quick
 
 from __future__ import annotations
 
+import gc
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any, TypeVar
@@ -17,6 +19,7 @@ from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
 from organiser.model import KINDS, Row
+from organiser.store.engine import json_text
 
 Image = dict[str, Any]
 """The values of a row by field."""
@@ -43,10 +46,7 @@ class Columns:
         columns = list(self.table.columns)
         self.names = tuple(column.name for column in columns)
         self._loaded = {column.name: _loading(column.type) for column in columns}
-        self._stored = {
-            column.name: column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
-            for column in columns
-        }
+        self._stored = {column.name: _storing(column.type) for column in columns}
         self._from_json = {column.name: _from_json(column.type) for column in columns}
         self._fields_set = set(self.names)
         listed = ", ".join(f'"{name}"' for name in self.names)
@@ -59,7 +59,7 @@ class Columns:
 
         Raises `ValueError` or `KeyError` where a value cannot be one of its column.
         """
-        columns = list(zip(*stored, strict=True))
+        columns: list[Sequence[Any]] = list(zip(*stored, strict=True))
         for place, name in enumerate(self.names if columns else ()):
             load = self._loaded[name]
             if load is not None:
@@ -75,16 +75,32 @@ class Columns:
             columns.append(column if store is None else map(store, column))
         return list(zip(*columns, strict=True))
 
-    def image_from_json(self, text: str | None) -> Image | None:
-        """Return the image kept in `text`. Fields that no longer exist are left out."""
+    def image_from_json(self, text: str | None, *, whole: bool) -> Image | None:
+        """Return the image kept in `text`, of all fields if `whole`.
+
+        It may have been kept by an older format: a field that no longer exists is left out,
+        one that did not exist yet gets its default.
+        """
         if text is None:
             return None
-        kept = json.loads(text)
+        image: Image = {}
         turns = self._from_json
+        for name, value in json.loads(text).items():
+            if name in turns:
+                turn = turns[name]
+                image[name] = value if value is None or turn is None else turn(value)
+        if whole and len(image) < len(self.names):
+            return {**self.defaults(), **image}
+        return image
+
+    def defaults(self) -> Image:
+        """Return what each field of a new row holds where nobody says anything.
+
+        A field that must be given is `None`.
+        """
         return {
-            name: value if value is None or turns[name] is None else turns[name](value)  # type: ignore[misc]
-            for name, value in kept.items()
-            if name in turns
+            name: None if field.is_required() else field.get_default(call_default_factory=True)
+            for name, field in self.kind.model_fields.items()
         }
 
     def pictures(self, images: Iterable[Image]) -> list[Row]:
@@ -100,6 +116,21 @@ def _picture(kind: type[R], image: Image, fields_set: set[str]) -> R:
     _set(row, "__pydantic_extra__", None)
     _set(row, "__pydantic_private__", None)
     return row
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Keep Python's collector of cycles still while very many rows are made.
+
+    None of them is garbage, and looking for it takes longer than making them.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 @cache
@@ -148,6 +179,16 @@ def _loading(kind: Any) -> Callable[[Sequence[Any]], Sequence[Any]] | None:  # n
             parse: Turn = python.fromisoformat
             return lambda column: [None if text is None else parse(text) for text in column]
     return None
+
+
+def _storing(kind: Any) -> Turn | None:  # noqa: ANN401 -- any SQL type
+    """Return what turns a value as Python has it into one as SQLite takes it."""
+    if isinstance(kind, Enum):
+        return {member: member.value for member in kind.enum_class or ()}.__getitem__
+    if isinstance(kind, JSON):
+        return lambda value: json_text(value) if value else "[]" if value == [] else "{}"
+    processor: Turn | None = kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    return processor
 
 
 def _from_json(kind: Any) -> Turn | None:  # noqa: ANN401 -- any SQL type

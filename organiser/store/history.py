@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from getpass import getuser
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from sqlmodel import SQLModel
 from organiser.i18n import Message
 from organiser.model import Row
 from organiser.store.columns import Image, columns_of, image_to_json, kind_of, table_of
+from organiser.store.engine import last_key
 
 if TYPE_CHECKING:
     from organiser.store.transaction import Transaction
@@ -42,6 +43,9 @@ STEP = Table(
     Column("changes", Integer, nullable=False),  # how many
     sqlite_autoincrement=True,
 )
+_MOMENTS = (datetime, date, time)
+"""What else a message may hold; a datetime is a date too, so it comes first."""
+
 DONE, UNDONE, DROPPED = "done", "undone", "dropped"
 """A step that is dropped was undone and can no longer be redone: something else was done since."""
 
@@ -125,7 +129,7 @@ def new_step(name: Message, changes: tuple[Change, ...]) -> Step:
 def keep(connection: Connection, step: Step) -> Step:
     """Write a step that was just done; what was undone before can no longer be redone."""
     connection.execute(update(STEP).where(STEP.c.state == UNDONE).values(state=DROPPED))
-    number = connection.execute(
+    connection.execute(
         STEP.insert().values(
             name=message_to_json(step.name),
             who=step.who,
@@ -133,7 +137,8 @@ def keep(connection: Connection, step: Step) -> Step:
             state=DONE,
             changes=len(step.changes),
         )
-    ).inserted_primary_key[0]
+    )
+    number = last_key(connection, STEP)
     connection.exec_driver_sql(
         'INSERT INTO change (step_id, kind, "key", before, after) VALUES (?, ?, ?, ?, ?)',
         [
@@ -162,8 +167,8 @@ def kept(connection: Connection, number: int) -> Step:
     for table, key, before, after in rows:
         kind = kind_of(table)
         if kind is not None:
-            read = columns_of(kind).image_from_json
-            changes.append(Change(kind, key, read(before), read(after)))
+            read, whole = columns_of(kind).image_from_json, before is None or after is None
+            changes.append(Change(kind, key, read(before, whole=whole), read(after, whole=whole)))
     return Step(message_from_json(row.name), tuple(changes), row.who, _local(row.at), number)
 
 
@@ -218,11 +223,11 @@ def replay(connection: Connection, step: Step) -> None:
         changes = [change for change in step.changes if change.kind is kind]
         staying = [change.key for change in changes if change.before and change.after]
         present = {image["id"]: image for image in images(connection, kind, staying)}
-        keys = ((change.key,) for change in changes if change.before is not None)
-        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', [*keys] or [(0,)])  # noqa: S608 -- name of our own class
-        blank = defaults(kind)
+        keys = [(change.key,) for change in changes if change.before is not None]
+        if keys:
+            connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', keys)  # noqa: S608 -- name of our own class
         after = [
-            {**blank, "id": change.key, **present.get(change.key, {}), **change.after}
+            {**present.get(change.key, {}), **change.after}
             for change in changes
             if change.after is not None
         ]
@@ -244,17 +249,6 @@ def images(connection: Connection, kind: type[Row], keys: list[int]) -> list[Ima
     return columns.images(stored)
 
 
-def defaults(kind: type[Row]) -> Image:
-    """Return what each field of a new row holds where nobody says anything, but for its key.
-
-    A field that must be given is `None`.
-    """
-    return {
-        name: None if field.is_required() else field.get_default(call_default_factory=True)
-        for name, field in kind.model_fields.items()
-    }
-
-
 def message_to_json(name: Message) -> str:
     """Return a message as JSON text, so that it can be read in any language later."""
     return json.dumps(_plain(name), ensure_ascii=False)
@@ -264,6 +258,9 @@ def _plain(value: object) -> object:
     if isinstance(value, Message):
         values = [[place, _plain(filling)] for place, filling in value.values]
         return {"one": value.one, "many": value.many, "count": value.count, "values": values}
+    for kind in _MOMENTS:
+        if isinstance(value, kind):
+            return {kind.__name__: value.isoformat()}
     return value if isinstance(value, int | float) else str(value)
 
 
@@ -276,6 +273,9 @@ def message_from_json(text: str) -> Message:
 def _filled(value: Any) -> Any:  # noqa: ANN401 -- as JSON
     if not isinstance(value, dict):
         return value
+    for kind in _MOMENTS:
+        if kind.__name__ in value:
+            return kind.fromisoformat(value[kind.__name__])
     values = tuple((place, _filled(filling)) for place, filling in value["values"])
     return Message(value["one"], value["many"], value["count"], values)
 

@@ -6,15 +6,13 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from organiser.errors import Mistyped, OrganiserError, WorkshopUnreadable, WriteRefused
 from organiser.i18n import Message, message, verbatim
-
-NOTHING_CHANGED = message("Nothing was changed.")
 
 
 @contextmanager
@@ -24,15 +22,12 @@ def refusals() -> Iterator[None]:
         yield
     except ValidationError as refused:
         raise value_refused(refused) from refused
+    except UnicodeEncodeError as refused:
+        raise _no_letters(refused) from refused
     except NoResultFound as gone:
         raise _gone() from gone
-    except DBAPIError as refused:
-        sentence = database_refused(refused.orig)
-        if sentence is None:
-            raise
-        raise sentence from refused
-    except sqlite3.Error as refused:
-        sentence = database_refused(refused)
+    except (DBAPIError, sqlite3.Error) as refused:
+        sentence = database_refused(getattr(refused, "orig", refused))
         if sentence is None:
             raise
         raise sentence from refused
@@ -46,7 +41,7 @@ def words(field: str) -> Message:
 
 def value_refused(refused: ValidationError) -> Mistyped:
     """Return the sentence for the first value that a field does not take."""
-    detail = refused.errors(include_url=False)[0]
+    detail = dict(refused.errors(include_url=False)[0])
     field = words(str(detail["loc"][0])) if detail["loc"] else verbatim(refused.title)
     given = detail["input"]
     shown = str(given)[:80]
@@ -57,32 +52,48 @@ def value_refused(refused: ValidationError) -> Mistyped:
     return Mistyped(what, message("{expected} Nothing was changed.", expected=_expected(detail)))
 
 
-def _expected(detail: ErrorDetails) -> Message:  # noqa: PLR0911 -- one sentence for each kind of refusal
-    kind, limits = detail["type"], detail.get("ctx", {})
+def _expected(detail: dict[str, Any]) -> Message:
+    """Return what the field takes instead. `detail` is one of pydantic's."""
+    kind, limits = str(detail["type"]), detail.get("ctx", {})
     if kind == "enum":
-        return message("Choose one of {values}.", values=str(limits.get("expected", "")))
-    if kind == "string_too_short":
-        return message("Type something.")
-    if kind == "string_pattern_mismatch":
-        if "#" in str(limits.get("pattern")):
-            return message("Give a colour such as #1F5C8B.")
-        return message("Give the two letters of the country, such as FR.")
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        limit = limits.get("ge", limits.get("le", ""))
-        if kind == "greater_than_equal":
-            return message("Give a number that is not below {limit}.", limit=str(limit))
-        return message("Give a number that is not above {limit}.", limit=str(limit))
-    if kind.startswith(("date_", "datetime_", "timezone_", "naive_")):
-        return message("Give a date and time such as 2025-12-10 09:30, local to the event.")
-    if kind.startswith("time_"):
-        return message("Give a time such as 09:30.")
-    if kind.startswith(("int_", "float_")):
-        return message("Give a number.")
-    if kind.startswith("bool_"):
-        return message("Answer yes or no.")
+        return message("Choose one of {values}.", values=str(limits["expected"]))
+    if kind == "greater_than_equal":
+        return message("Give a number that is not below {limit}.", limit=str(limits["ge"]))
+    if kind == "less_than_equal":
+        return message("Give a number that is not above {limit}.", limit=str(limits["le"]))
     if kind == "value_error":
-        return message("{reason}.", reason=str(limits.get("error", "")).rstrip("."))
-    return message("Give a value of the kind that this field takes.")
+        return message("{reason}.", reason=str(limits["error"]).rstrip("."))
+    if kind == "string_pattern_mismatch" and "#" in limits["pattern"]:
+        return message("Give a colour such as #1F5C8B.")
+    return next((say for start, say in _EXPECTED if kind.startswith(start)), _SOMETHING_ELSE)
+
+
+_EXPECTED = (
+    ("string_too_short", message("Type something.")),
+    (
+        "string_pattern_mismatch",
+        message("Give the two letters of the country, such as FR."),
+    ),
+    ("datetime_", message("Give a date and time such as 2025-12-10 09:30, local to the event.")),
+    ("naive_", message("Give a date and time such as 2025-12-10 09:30, local to the event.")),
+    ("timezone_", message("Give a date and time such as 2025-12-10 09:30, local to the event.")),
+    ("date_", message("Give a date such as 2025-12-10.")),
+    ("time_", message("Give a time such as 09:30.")),
+    ("int_", message("Give a whole number.")),
+    ("float_", message("Give a number.")),
+    ("bool_", message("Answer yes or no.")),
+)
+_SOMETHING_ELSE = message("Give a value of the kind that this field takes.")
+
+
+def _no_letters(refused: UnicodeEncodeError) -> Mistyped:
+    return Mistyped(
+        message(
+            "“{text}” contains half a character.",
+            text=refused.object.encode("utf-8", "replace").decode("utf-8")[:80],
+        ),
+        message("Type it again instead of pasting it. Nothing was changed."),
+    )
 
 
 def _gone() -> OrganiserError:
@@ -96,38 +107,45 @@ def database_refused(refused: BaseException | None) -> OrganiserError | None:
     """Return the sentence for what SQLite refused, `None` for a defect of ours."""
     name = getattr(refused, "sqlite_errorname", "")
     if name == "SQLITE_CONSTRAINT_UNIQUE":
-        return Mistyped(
-            message("Two rows would have the same {field}.", field=_column(refused)),
-            message("Give another one. Nothing was changed."),
-        )
+        what = message("Two rows would have the same {field}.", field=_column(refused))
+        return Mistyped(what, message("Give another one. Nothing was changed."))
     if name == "SQLITE_CONSTRAINT_NOTNULL":
-        return Mistyped(
-            message("{field} is missing.", field=_column(refused)),
-            message("Fill it in and try again. Nothing was changed."),
-        )
-    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
-        return OrganiserError(
-            message("Something that is still used would be missing."),
-            message("Remove first what refers to it. Nothing was changed."),
-        )
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-        return WriteRefused(
-            message("The disk is full or was taken away, so the change could not be kept."),
-            message("Make room or plug it in again and repeat the change. Nothing was changed."),
-        )
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return WriteRefused(
-            message("Another program is writing to this workshop."),
-            message("Wait a moment and try again. Nothing was changed."),
-        )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return WriteRefused(
-            message("The file or its folder cannot be written to."),
-            message("Save a copy somewhere else and go on with that. Nothing was changed."),
-        )
+        what = message("{field} is missing.", field=_column(refused))
+        return Mistyped(what, message("Fill it in and try again. Nothing was changed."))
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode" in str(refused):
         return damaged()
+    for starts, kind, what, instead in _DATABASE_REFUSALS:
+        if name.startswith(starts):
+            return kind(what, instead)
     return None
+
+
+_DATABASE_REFUSALS: tuple[tuple[tuple[str, ...], type[OrganiserError], Message, Message], ...] = (
+    (
+        ("SQLITE_CONSTRAINT_FOREIGNKEY",),
+        OrganiserError,
+        message("Something that is still used would be missing."),
+        message("Remove first what refers to it. Nothing was changed."),
+    ),
+    (
+        ("SQLITE_FULL", "SQLITE_IOERR"),
+        WriteRefused,
+        message("The disk is full or was taken away, so the change could not be kept."),
+        message("Make room or plug it in again and repeat the change. Nothing was changed."),
+    ),
+    (
+        ("SQLITE_BUSY", "SQLITE_LOCKED"),
+        WriteRefused,
+        message("Another program is writing to this workshop."),
+        message("Wait a moment and try again. Nothing was changed."),
+    ),
+    (
+        ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
+        WriteRefused,
+        message("The file or its folder cannot be written to."),
+        message("Save a copy somewhere else and go on with that. Nothing was changed."),
+    ),
+)
 
 
 def damaged() -> WorkshopUnreadable:

@@ -173,8 +173,8 @@ class Transaction(Session):
 
     def _note_new(self, *_: object) -> None:
         for row in self._arriving:
-            self._images_before[type(row)].setdefault(row.id, None)
-            self._images_after[type(row)].pop(row.id, None)
+            self._images_before[type(row)].setdefault(row.key, None)
+            self._images_after[type(row)].pop(row.key, None)
 
     def _note(self, kind: type[Row], keys: list[int]) -> None:
         """Remember how rows are stored before this transaction first touches them."""

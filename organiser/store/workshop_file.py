@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import RLock
+from threading import RLock, Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -16,12 +17,14 @@ from sqlmodel import SQLModel
 from organiser.errors import OrganiserError, WorkshopReadOnly, WriteRefused
 from organiser.i18n import Message, message
 from organiser.model import KINDS, Constituency, Event, Row, Workshop
-from organiser.store import history
-from organiser.store.columns import columns_of
+from organiser.store import backups, history
+from organiser.store.columns import columns_of, without_collector
 from organiser.store.constituencies import DEFAULT_CONSTITUENCIES
 from organiser.store.engine import PAGE_BYTES, engine, mark
 from organiser.store.history import Action, Change, Step, StepSummary
-from organiser.store.refusals import refusals
+from organiser.store.migrations import newest_format
+from organiser.store.opening import Opened, opened
+from organiser.store.refusals import damaged, refusals
 from organiser.store.transaction import Transaction
 
 
@@ -32,11 +35,14 @@ class WorkshopFile:
     each other.
     """
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
-        self.path, self.read_only = path, read_only
-        self.format = 1
-        self._engine = engine(path, read_only=read_only)
+    def __init__(self, path: Path, opened: Opened) -> None:
+        self.path, self.read_only = path, opened.read_only
+        self.format = newest_format()
+        self.backup_refused: OrganiserError | None = None
+        self._engine, self._held = opened.engine, opened.held
         self._changing = RLock()
+        self._backup_due = datetime.min.replace(tzinfo=UTC)
+        self._confirming: Thread | None = None
         self.workshop = self.read()
         self.undoable: Message | None = None
         self.redoable: Message | None = None
@@ -51,25 +57,31 @@ class WorkshopFile:
         `fill` may add more; what it adds is no step of the history. The file appears whole
         or not at all. Raises `WriteRefused` where a file stands already, or none can stand.
         """
-        if path.exists():
-            raise WriteRefused(
-                message("{path} exists already.", path=path),
-                message("Open it, or choose another name. It was not changed."),
-            )
-        with TemporaryDirectory(dir=_folder(path), prefix=f".{path.name}.") as folder:
-            draft = Path(folder) / path.name
+        with _beside(path) as draft:
             _write_new(draft, event, fill)
-            draft.rename(path)
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
-        """Open the workshop at `path`."""
-        return cls(path, read_only=read_only)
+        """Open the workshop at `path`, brought to the format of today if it is older.
+
+        It is `read_only` too where the file or its folder cannot be written to. Raises
+        `WorkshopTooNew`, `WorkshopUnreadable` and `WorkshopLocked`; then the file is byte for
+        byte as it was.
+        """
+        found = opened(path, read_only=read_only)
+        try:
+            return cls(path, found)
+        except BaseException:
+            found.held.close()
+            raise
 
     def close(self) -> None:
         """Let the file go. Everything is on disk already."""
-        self._engine.dispose()
+        with self._changing:
+            if self._confirming is not None:
+                self._confirming.join()
+            self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -87,12 +99,15 @@ class WorkshopFile:
     def read(self) -> Workshop:
         """Return the workshop as it stands on disk, free of any connection."""
         rows: dict[type[Row], dict[int, Row]] = {}
-        with refusals(), self._engine.connect() as connection:
+        with refusals(), without_collector(), self._engine.connect() as connection:
             cursor = connection.connection.cursor()
             for kind in KINDS:
                 columns = columns_of(kind)
                 cursor.execute(columns.select)
-                pictures = columns.pictures(columns.images(cursor.fetchall()))
+                try:
+                    pictures = columns.pictures(columns.images(cursor.fetchall()))
+                except (ValueError, KeyError, TypeError) as unsound:
+                    raise damaged() from unsound
                 rows[kind] = {row.key: row for row in pictures}
         return Workshop(rows)
 
@@ -106,18 +121,10 @@ class WorkshopFile:
 
         Raises `WriteRefused` where a file stands already, or none can stand.
         """
-        if path.exists():
-            raise WriteRefused(
-                message("{path} exists already.", path=path),
-                message("Choose another name. It was not changed."),
-            )
-        with TemporaryDirectory(dir=_folder(path), prefix=f".{path.name}.") as folder:
-            draft = Path(folder) / path.name
-            with refusals(), self._engine.connect() as connection:
-                source: Any = connection.connection.driver_connection
-                with closing(sqlite3.connect(draft)) as target:
-                    source.backup(target)
-            draft.rename(path)
+        with _beside(path) as draft, refusals(), self._engine.connect() as connection:
+            source: Any = connection.connection.driver_connection
+            with closing(sqlite3.connect(draft)) as target:
+                source.backup(target)
 
     # Changing ------------------------------------------------------------------------------
 
@@ -173,7 +180,8 @@ class WorkshopFile:
                 message("{path} is open for reading only.", path=self.path.name),
                 message("Save a copy and work in that. Nothing was changed."),
             )
-        with self._changing:
+        with self._changing, without_collector():
+            self._back_up()
             with refusals(), Transaction(self._engine) as transaction:
                 step = change(transaction)
                 transaction.keep()
@@ -182,6 +190,31 @@ class WorkshopFile:
             )
             self._look_at_history()
         return step
+
+    def _back_up(self) -> None:
+        """Copy the file as it is before a change, if the newest copy is old.
+
+        The copy is checked on a thread of its own. That there is none never stops the work:
+        `backup_refused` says why.
+        """
+        now = datetime.now(UTC)
+        if now < self._backup_due:
+            return
+        self._backup_due = now + backups.EVERY
+        try:
+            copied = backups.copy(self.path)
+        except OrganiserError as refused:
+            self.backup_refused = refused
+            return
+        self._confirming = Thread(target=self._confirm, args=(copied,), name="backup")
+        self._confirming.start()
+
+    def _confirm(self, copied: Path) -> None:
+        try:
+            backups.confirm(copied)
+            self.backup_refused = None
+        except OrganiserError as refused:
+            self.backup_refused = refused
 
     def _look_at_history(self) -> None:
         with refusals(), self._engine.connect() as connection:
@@ -195,22 +228,30 @@ def _picture(workshop: Workshop, change: Change) -> Row | None:
     if change.after is None:
         return None
     if change.before is None:
-        image = {**history.defaults(change.kind), **change.after}
+        image = dict(change.after)
     else:
         image = {**vars(workshop.of(change.kind)[change.key]), **change.after}
     return columns_of(change.kind).pictures([image])[0]
 
 
-def _folder(path: Path) -> Path:
-    """Return the folder of `path`, made where it was missing. Raises `WriteRefused`."""
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """Give a path on which to write what then moves to `path` at once. Raises `WriteRefused`."""
+    if path.exists():
+        raise WriteRefused(
+            message("{path} exists already.", path=path),
+            message("Choose another name. It was not changed."),
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
+            yield Path(folder) / path.name
+            (Path(folder) / path.name).rename(path)
     except OSError as refused:
         raise WriteRefused(
-            message("The folder {path} cannot be made.", path=path.parent),
-            message("Choose another folder."),
+            message("No file can be written to the folder {path}.", path=path.parent),
+            message("Choose another folder, or make room there."),
         ) from refused
-    return path.parent
 
 
 def _write_new(path: Path, event: Event, fill: Callable[[Transaction], None] | None) -> None:
@@ -221,7 +262,7 @@ def _write_new(path: Path, event: Event, fill: Callable[[Transaction], None] | N
     try:
         with refusals(), database.begin() as connection:
             SQLModel.metadata.create_all(connection)
-            mark(connection, 1)
+            mark(connection, newest_format())
         with refusals(), Transaction(database) as transaction:
             transaction.add(event)
             transaction.insert_many(Constituency, DEFAULT_CONSTITUENCIES)

@@ -1,0 +1,99 @@
+"""From a path to a file that can be worked with: its right, its format, its soundness."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from organiser.store import backups, soundness
+from organiser.store.engine import engine
+from organiser.store.lock import Lock
+from organiser.store.migrations import Migration, migrations
+from organiser.store.refusals import damaged, database_refused, refusals
+from organiser.store.upgrade import upgrade
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A sound file of today's format. `held` is what must be let go in the end."""
+
+    engine: Engine
+    read_only: bool
+    held: ExitStack
+
+
+def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = None) -> Opened:
+    """Open the workshop at `path`: recover, migrate and check it.
+
+    Where the file or its folder cannot be written to, it is opened for reading only. `steps`
+    are the migrations there are. Raises `WorkshopTooNew`, `WorkshopUnreadable`,
+    `WorkshopLocked`; then the file is byte for byte as it was.
+    """
+    steps = migrations() if steps is None else steps
+    newest = max((migration.to for migration in steps), default=1)
+    found = soundness.format_of(path, newest)
+    with ExitStack() as held, refusals():
+        read_only = read_only or not _writable(path) or not _locked(path, held)
+        place = path
+        if read_only and (found < newest or _interrupted(path)):
+            place = _copy(path, held)
+        if found < newest:
+            if not read_only:
+                backups.confirm(backups.copy(path, why=f"before-v{newest}"))
+            upgrade(place, found, steps)
+        database = engine(place, read_only=read_only)
+        held.callback(database.dispose)
+        try:
+            with database.connect() as connection:
+                soundness.check(connection)
+        except DBAPIError as refused:
+            raise database_refused(refused.orig) or damaged() from refused
+        return Opened(database, read_only, held.pop_all())
+
+
+def _locked(path: Path, held: ExitStack) -> bool:
+    """Take the right to change the workshop. Return `False` where its folder lets nobody."""
+    try:
+        lock = Lock(path)
+    except OSError:
+        return False
+    held.callback(lock.release)
+    return True
+
+
+def _writable(path: Path) -> bool:
+    """Return whether the file lets itself be written: an administrator respects that too."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+
+
+def _interrupted(path: Path) -> bool:
+    """Return whether a change was cut short that has to be taken back before reading."""
+    if not soundness.journal_of(path).exists():
+        return False
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            connection.execute("PRAGMA schema_version").fetchall()
+        except sqlite3.OperationalError:
+            return True
+    return False
+
+
+def _copy(path: Path, held: ExitStack) -> Path:
+    """Return a copy of the file, and of what SQLite needs to take a cut-short change back."""
+    folder = Path(held.enter_context(TemporaryDirectory(prefix="organiser-")))
+    for source in (path, soundness.journal_of(path)):
+        if source.exists():
+            shutil.copyfile(source, folder / source.name)
+    if soundness.journal_of(folder / path.name).exists():
+        with closing(sqlite3.connect(folder / path.name)) as connection:
+            connection.execute("PRAGMA schema_version").fetchall()
+    return folder / path.name
