@@ -110,22 +110,22 @@ PHRASES: dict[str, str] = {
     " | mansione | ~titolo | ruolo/funzione | função | profissão | cargo/função"
     " | المسمى الوظيفي | الوظيفة | المنصب | الصفة | المهنة | الصفة الوظيفية | الرتبة | المركز"
     " | الوظيفة الحالية | funktion",
-    "country": "country | countries | country name | country of work | member state | state"
+    "country": "country | countries | country name | country of work | member state | ~state"
     " | country / territory | country/territory | country or organisation | country/organisation"
     " | ~delegation | country of residence | country represented | country (iso) | iso country"
-    " | country code | iso | iso2 | iso3 | iso code | duty country | home country | ~state party"
+    " | country code | ~iso | iso2 | iso3 | iso code | duty country | home country | ~state party"
     " | ~party | country or body | country of origin | ctry | delegation iso"
-    " | pays | pays d'origine | pays de résidence | état | état membre | pays / organisation"
+    "  | pays | pays d'origine | pays de résidence | ~état | état membre | pays / organisation"
     " | ~délégation | pays représenté | code pays"
     " | país | país de origen | país de residencia | país/organización | estado miembro"
     " | ~delegación | país que representa | código de país"
-    " | paese | paese di provenienza | paese di origine | nazione | stato | stato membro"
-    " | paese di residenza | ~delegazione | provenienza | país de origem | ~delegação | land"
+    " | paese | paese di provenienza | paese di origine | nazione | ~stato | stato membro"
+    " | paese di residenza | ~delegazione | provenienza | país de origem | ~delegação | ~land"
     " | البلد | الدولة | بلد الإقامة | الدولة العضو | بلد العمل | البلد الأصلي | بلد المنشأ"
     " | ~الوفد | الدوله",
     "nationality": "~nationality | ~citizenship | ~nationalité | ~nacionalidad | ~nazionalità"
     " | ~cittadinanza | ~nacionalidade | ~الجنسية | ~جنسية",
-    "body": "body | intergovernmental body | intergovernmental organisation | igo"
+    "body": "body | intergovernmental body | intergovernmental organisation | ~igo"
     " | international organisation | regional organisation | organisme intergouvernemental"
     " | organismo intergubernamental | organismo intergovernativo | منظمة حكومية دولية",
     "constituency": "constituency | constituencies | constituent | constituent group"

@@ -1,0 +1,84 @@
+"""Dates of a column: 03/04/2026 is asked, not guessed, unless something settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from organiser.i18n import Message, message
+from organiser.importers.sheet import Cell
+from organiser.importers.table import Table
+from organiser.importers.values.dates import Ambiguous, moment
+from organiser.importers.values.text import tidy
+from organiser.model import Event
+
+_AROUND = timedelta(days=45)
+"""Who comes to an event arrives and departs within this of its days."""
+
+_TRAVEL = frozenset({"arrival_date", "departure_date"})
+
+
+class Days:
+    """What the dates of a table's columns mean.
+
+    Settles day and month by the column, where another date of it has only one reading
+    (13/04/2026), or by the event, where one reading is near its days and the other is not.
+    """
+
+    def __init__(self, event: Event, table: Table, columns: dict[str, list[int]]) -> None:
+        self._from, self._to = event.first_day - _AROUND, event.last_day + _AROUND
+        self._day_first: dict[str, bool | None] = {}
+        for key, (column, *_) in columns.items():
+            if key.endswith(("_date", "_until")):
+                self._day_first[key] = _order(row[column] for row in table.rows)
+
+    def understood(
+        self, key: str, cell: Cell, text: str
+    ) -> tuple[datetime | date | time | None, Message | None]:
+        """Return what a cell says, or `None` and why not."""
+        found = moment(text if isinstance(cell, str) else cell)
+        if found is None:
+            return None, message("“{text}” is not a date that can be read.", text=text)
+        if not isinstance(found, Ambiguous):
+            return found, None
+        day = self._settled(key, found)
+        if day is None:
+            return None, message(
+                "“{text}” may be {first} or {second}.",
+                text=text,
+                first=found.day_first,
+                second=found.month_first,
+            )
+        return (datetime.combine(day, found.at) if found.at else day), None
+
+    def _settled(self, key: str, found: Ambiguous) -> date | None:
+        day_first = self._day_first.get(key)
+        if day_first is not None:
+            return found.day_first if day_first else found.month_first
+        if key in _TRAVEL:
+            near = [
+                day for day in (found.day_first, found.month_first) if self._from <= day <= self._to
+            ]
+            if len(near) == 1:
+                return near[0]
+        return None
+
+
+def _order(cells: Iterable[Cell]) -> bool | None:
+    """Return whether days come first in a column, `None` where nothing or both is shown."""
+    shown: set[bool] = set()
+    for cell in cells:
+        if isinstance(cell, str) and len(parts := _leading_numbers(tidy(cell))) == 2:  # noqa: PLR2004 -- a pair
+            first, second = parts
+            if first > 12 >= second:  # noqa: PLR2004 -- months
+                shown.add(True)
+            elif second > 12 >= first:  # noqa: PLR2004 -- months
+                shown.add(False)
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _leading_numbers(text: str) -> tuple[int, int] | tuple[()]:
+    parts = text.replace(".", "/").replace("-", "/").split("/")
+    if len(parts) < 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):  # noqa: PLR2004 -- day, month, year
+        return ()
+    return int(parts[0]), int(parts[1])

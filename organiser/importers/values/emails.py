@@ -1,0 +1,35 @@
+"""Whether a text can be an e-mail address, without asking the network."""
+
+from __future__ import annotations
+
+import re
+
+_LOCAL = r"[^\s@\"(),:;<>\[\]\\.]+(?:\.[^\s@\"(),:;<>\[\]\\.]+)*"
+_QUOTED = r"\"(?:[^\"\\\r\n]|\\.)+\""
+_DOMAIN = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_](?:[\w-]{0,61}[^\W_])"
+_ADDRESS = re.compile(rf"^(?:{_LOCAL}|{_QUOTED})@{_DOMAIN}$")
+_ANGLED = re.compile(r"<([^<>]+@[^<>]+)>")
+_APART = re.compile(r"[\s,;/|]+")
+_LONGEST, _LONGEST_LOCAL = 254, 64
+
+
+def is_email(text: str) -> bool:
+    """Whether `text` is one address, RFC 5321 with the letters of RFC 6531."""
+    return (
+        len(text) <= _LONGEST
+        and _ADDRESS.match(text) is not None
+        and len(text.rpartition("@")[0]) <= _LONGEST_LOCAL
+    )
+
+
+def emails(text: str) -> tuple[list[str], str]:
+    """Return the addresses in a cell, and what else stands there.
+
+    Understands "Awa Diop <awa@example.org>", "mailto:", and several addresses.
+    """
+    angled = _ANGLED.findall(text)
+    if angled and all(is_email(found.strip()) for found in angled):
+        return [found.strip() for found in angled], ""
+    parts = [part.strip("<>").removeprefix("mailto:") for part in _APART.split(text) if part]
+    found = [part for part in parts if is_email(part)]
+    return list(dict.fromkeys(found)), " ".join(part for part in parts if part not in found)
