@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from shutil import copy
 
 import pytest
 from sqlmodel import select
 
+from organiser.importers.sample import create_sample
 from organiser.model import (
     Assignment,
     Certainty,
@@ -178,4 +180,28 @@ def data_folder(tmp_path_factory, monkeypatch):
 def turin(tmp_path):
     """A small workshop, open."""
     with WorkshopFile.create(tmp_path / "turin.organiser", new_event(), fill_turin) as file:
+        yield file
+
+
+@pytest.fixture
+def blank(tmp_path):
+    """An event about which nothing is known but its title and days, open."""
+    path = tmp_path / "blank.organiser"
+    event = Event(title="Blank", first_day=date(2026, 3, 2), last_day=date(2026, 3, 3))
+    with WorkshopFile.create(path, event) as file:
+        yield file
+
+
+@pytest.fixture(scope="session")
+def sample_path(tmp_path_factory):
+    """The sample workshop, made once; copy it, do not open it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.organiser"
+    create_sample(path).close()
+    return path
+
+
+@pytest.fixture
+def sample(sample_path, tmp_path):
+    """The sample workshop, open."""
+    with WorkshopFile.open(copy(sample_path, tmp_path / "sample.organiser")) as file:
         yield file
