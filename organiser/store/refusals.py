@@ -41,7 +41,7 @@ def words(field: str) -> Message:
 
 def value_refused(refused: ValidationError) -> Mistyped:
     """Return the sentence for the first value that a field does not take."""
-    detail = dict(refused.errors(include_url=False)[0])
+    detail: dict[str, Any] = {**refused.errors(include_url=False)[0]}
     field = words(str(detail["loc"][0])) if detail["loc"] else verbatim(refused.title)
     given = detail["input"]
     shown = str(given)[:80]

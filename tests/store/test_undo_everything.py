@@ -1,0 +1,129 @@
+"""Whatever is done to whatever kind of row, undo and redo pass through every state between."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from anything import can_exist, cells, fields, keys_in, pictures, value
+from sqlmodel import select
+
+from organiser.i18n import message
+from organiser.model import KINDS
+from organiser.store import Action, WorkshopFile
+from organiser.store.columns import table_of
+
+
+class GiveUp(Exception):
+    """What an action may raise in its middle."""
+
+
+def anything(random, transaction):
+    """Do one random thing to a random kind."""
+    keys = {kind.__tablename__: [*transaction.exec(select(kind.id)).all()] for kind in KINDS}
+    kind = random.choice(KINDS)
+    present = keys[kind.__tablename__]
+    choices = ["update", "update_many", "remove", "flush"] if present else ["flush"]
+    if can_exist(kind, keys):
+        choices += ["add", "insert_many"]
+    match random.choice(choices):
+        case "add":
+            transaction.add(kind(**fields(random, kind, keys)))
+        case "insert_many":
+            rows = [fields(random, kind, keys) for _ in range(random.randrange(1, 4))]
+            assert len(transaction.insert_many(kind, rows)) == len(rows)
+        case "update":
+            row = transaction.get_one(kind, random.choice(present))
+            for name, new in part(random, fields(random, kind, keys)).items():
+                setattr(row, name, new)
+        case "update_many":
+            chosen = random.sample(present, min(3, len(present)))
+            changes = {key: part(random, fields(random, kind, keys)) for key in chosen}
+            transaction.update_many(kind, changes)
+        case "remove":
+            transaction.remove(transaction.get_one(kind, random.choice(present)))
+        case "flush":
+            transaction.flush()
+
+
+def part(random, values):
+    return {name: new for name, new in values.items() if random.random() < 0.3}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_actions_are_undone_and_redone_state_by_state(turin, seed):
+    random, path = Random(seed), turin.path
+    file = turin
+    states = [cells(path)]
+    for _ in range(15):
+        give_up = random.random() < 0.2
+        count = random.randrange(1, 6)
+
+        def change(transaction, count=count, give_up=give_up):
+            for _ in range(count):
+                anything(random, transaction)
+            if give_up:
+                transaction.flush()
+                raise GiveUp
+
+        try:
+            step = file.do(Action(message("Anything"), change))
+        except GiveUp:
+            assert cells(path) == states[-1]
+        else:
+            if step.changes:
+                states.append(cells(path))
+        assert pictures(file.workshop) == pictures(file.read())
+    assert len(states) > 5
+
+    def reopened():
+        file.close()
+        return WorkshopFile.open(path)
+
+    for _ in range(2):
+        for state in states[-2::-1]:
+            if random.random() < 0.2:
+                file = reopened()
+            file.undo()
+            assert cells(path) == state
+            assert pictures(file.workshop) == pictures(file.read())
+        assert file.undoable is None
+        for state in states[1:]:
+            if random.random() < 0.2:
+                file = reopened()
+            file.redo()
+            assert cells(path) == state
+            assert pictures(file.workshop) == pictures(file.read())
+        assert file.redoable is None
+    file.close()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_field_of_every_kind_comes_back(turin, kind):
+    random = Random(kind.__name__)
+    keys = keys_in(turin.workshop)
+    for other in KINDS:  # one of each, so that every reference can be made
+
+        def add(transaction, other=other):
+            transaction.add(other(**fields(random, other, keys)))
+
+        turin.do(Action(message("Add"), add))
+        keys = keys_in(turin.workshop)
+    key = keys[kind.__tablename__][-1]
+    columns = [column for column in table_of(kind).columns if column.name != "id"]
+    states = [cells(turin.path)]
+    for column in columns:
+
+        def change(transaction, column=column):
+            new = value(random, kind, column, keys)
+            setattr(transaction.get_one(kind, key), column.name, new)
+
+        if turin.do(Action(message("Change"), change)).changes:
+            states.append(cells(turin.path))
+    turin.do(Action(message("Remove"), lambda t: t.remove(t.get_one(kind, key))))
+    assert key not in turin.workshop.of(kind)
+
+    for state in reversed(states):
+        turin.undo()
+        assert cells(turin.path) == state
+        assert pictures(turin.workshop) == pictures(turin.read())
