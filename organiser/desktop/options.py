@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from organiser.desktop.editors import choice_box
-from organiser.desktop.theme import SNUG
+from organiser.desktop.page import muted
+from organiser.desktop.theme import HAIR, SNUG
 from organiser.documents.document import Document, Option, OptionKind
 
 if TYPE_CHECKING:
@@ -26,19 +27,21 @@ class Options(QWidget):
         super().__init__()
         self._desk = desk
         self.editors: dict[str, QWidget] = {}
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(SNUG)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SNUG)
         for option in document.options:
             editor = self._editor(option, kept.get(option.key, option.default))
             editor.setAccessibleName(desk(option.label))
             self.editors[option.key] = editor
-            if isinstance(editor, QCheckBox):
-                form.addRow(editor)
-            else:
-                form.addRow(QLabel(desk(option.label)), editor)
+            box = QVBoxLayout()
+            box.setSpacing(HAIR)
+            if not isinstance(editor, QCheckBox):
+                label = muted(desk(option.label))
+                label.setBuddy(editor)
+                box.addWidget(label)
+            box.addWidget(editor)
+            column.addLayout(box)
 
     def _editor(self, option: Option, value: Any) -> QWidget:  # noqa: ANN401 -- as the kind says
         if option.kind is OptionKind.CHOICE:

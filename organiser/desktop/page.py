@@ -95,7 +95,7 @@ class EmptyState(QWidget):
         column.setSpacing(ROOMY)
         column.addStretch(2)
         picture = QLabel()
-        picture.setPixmap(icon(sign).pixmap(48, 48))
+        picture.setPixmap(icon(sign, QPalette.ColorRole.Mid).pixmap(48, 48))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(picture)
         self.sentence = QLabel(sentence)
@@ -115,7 +115,7 @@ class EmptyState(QWidget):
 
 
 def push_button(
-    text: str, sign: str, act: Callable[[], object], *, main: bool = False, plain: bool = False
+    text: str, sign: str, act: Callable[[], object], *, main: bool = False, plain: bool = False, wide: bool = False
 ) -> QPushButton:
     """Return a button; the `main` one of a page is filled with the accent."""
     made = QPushButton(text)
@@ -124,6 +124,7 @@ def push_button(
         made.setIcon(icon(sign, role))
     made.setProperty("main", main)
     made.setProperty("plain", plain)
+    made.setProperty("wide", wide)
     made.clicked.connect(lambda: act())
     return made
 

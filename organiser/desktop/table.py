@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from organiser.desktop.columns import Column
 from organiser.desktop.search import folded, words
@@ -20,6 +21,8 @@ NOWHERE = QModelIndex()
 DISPLAY, EDIT = Qt.ItemDataRole.DisplayRole.value, Qt.ItemDataRole.EditRole.value
 ALIGN, TIP = Qt.ItemDataRole.TextAlignmentRole.value, Qt.ItemDataRole.ToolTipRole.value
 FEW = 40  # so many separate changes are told one by one; beyond, the table is told to look again
+
+SLICE_S = 0.004  # of idle work at a time
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,6 +53,9 @@ class Table(QAbstractTableModel):
         self._folded: dict[int, tuple[Row, str]] = {}
         self._every: list[Row] = []
         self._rows: list[Row] = []
+        self._unfolded: Iterator[Row] = iter(())
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare_some)
         self._arrange()
         self._rows = self._found()
         space.changed.connect(self._follow)
@@ -93,9 +99,17 @@ class Table(QAbstractTableModel):
         self.shown_changed.emit()
 
     def prepare(self) -> None:
-        """Fold every row for searching, ahead of the first keystroke."""
-        for row in self._every:
+        """Fold the rows for searching while nothing else is to do, ahead of the first keystroke."""
+        self._unfolded = iter(self._every)
+        self._idle.start()
+
+    def _prepare_some(self) -> None:
+        until = monotonic() + SLICE_S
+        for row in self._unfolded:
             self._searchable(row)
+            if monotonic() > until:
+                return
+        self._idle.stop()
 
     # Qt's questions ----------------------------------------------------------------------
 
@@ -218,6 +232,7 @@ class Table(QAbstractTableModel):
             self.endResetModel()
         else:
             self._follow_closely(rows, keys, old)
+        self.prepare()
         self.shown_changed.emit()
 
     def _follow_closely(self, rows: list[Row], keys: set[int], old: set[int]) -> None:

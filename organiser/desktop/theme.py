@@ -168,7 +168,8 @@ def style_sheet(tones: Tones) -> str:
     QPushButton[main="true"] {{ background: {tones.accent}; color: {tones.on_accent}; border-color: {tones.accent}; }}
     QPushButton[main="true"]:hover, QPushButton[main="true"]:focus {{ border-color: {tones.text}; }}
     QPushButton[main="true"]:disabled {{ background: {tones.line}; color: {tones.muted}; border-color: {tones.line}; }}
-    QPushButton[plain="true"] {{ background: transparent; border-color: transparent; text-align: start; }}
+    QPushButton[wide="true"] {{ text-align: left; padding: {TIGHT}px {SNUG}px; }}
+    QPushButton[plain="true"] {{ background: transparent; border-color: transparent; text-align: left; }}
     QPushButton[plain="true"]:hover {{ background: {tones.hover}; }}
     QPushButton[plain="true"]:focus {{ border-color: {tones.accent}; }}
     QToolButton {{ background: transparent; color: {tones.text}; border: 1px solid transparent;
@@ -182,6 +183,9 @@ def style_sheet(tones: Tones) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QComboBox:focus {{
         border: 1px solid {tones.accent}; }}
     QLineEdit:read-only {{ background: {tones.window}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+        border: none; width: 20px; background: transparent; }}
     QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QTimeEdit {{
         border-radius: 0; padding: 0 {HAIR}px; border: 2px solid {tones.accent}; }}
     QComboBox QAbstractItemView {{ background: {tones.raised}; color: {tones.text};

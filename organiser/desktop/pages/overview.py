@@ -155,7 +155,7 @@ class OverviewPage(PageWidget):
         _empty(self._next)
         for step in next_steps(workshop)[:FEW]:
             self._next.addWidget(
-                push_button(self.say(step.text), step.sign, lambda page=step.page: self.space.turned.emit(page))
+                push_button(self.say(step.text), step.sign, lambda page=step.page: self.space.turned.emit(page), wide=True)
             )
 
 

@@ -1,0 +1,109 @@
+"""Real windows on a screen that nobody sees. What Qt or our log complains of fails the test."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+import time
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from organiser.desktop import fonts, theme
+from organiser.desktop.desk import Desk
+from organiser.desktop.settings import Settings
+from organiser.desktop.window import Window
+from organiser.i18n import Language
+
+HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin does not support raise()")
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["organiser", "-platform", "offscreen"]
+
+
+@pytest.fixture(autouse=True)
+def quiet(request, caplog):
+    """No unexpected line in the log, from Python or from Qt."""
+    yield
+    records = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    captured = getattr(request.node, "qt_log_capture", None)
+    said = [record.message for record in captured.records] if captured else []
+    said += [record.getMessage() for record in records]
+    expected = getattr(request.node, "expected_log", "")
+    unexpected = [t for t in said if not any(h in t for h in HARMLESS) and not (expected and expected in t)]
+    assert unexpected == []
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path / "profile")
+
+
+@pytest.fixture
+def desk(qapp, settings):
+    fonts.load_first("en")
+    qapp.setFont(fonts.font())
+    theme.wear(qapp, "light")
+    return Desk(settings, Language("en"))
+
+
+@pytest.fixture
+def window(desk, qtbot):
+    """The main window on its start page."""
+    made = Window(desk)
+    qtbot.addWidget(made)
+    made.resize(1180, 760)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def space(window, turin):
+    """The small workshop, open in the window."""
+    return window.take(turin)
+
+
+class Heart:
+    """Beats on the event loop; `longest_ms` is the longest time between two beats."""
+
+    def __init__(self):
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._beat)
+
+    def _beat(self):
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
+        self._last = now
+
+    def __enter__(self):
+        gc.collect()
+        QApplication.processEvents()
+        self._last = time.perf_counter()
+        self.longest_ms = 0.0
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_):
+        self._beat()
+        self._timer.stop()
+
+
+@pytest.fixture
+def heart(qapp):
+    return Heart()
+
+
+@pytest.fixture(autouse=True)
+def _plain_hooks():
+    yield
+    sys.excepthook = sys.__excepthook__
