@@ -31,11 +31,15 @@ def find_heading(sheet: Sheet) -> Heading:
     if not widths:
         return Heading([], 1, 1, 0)
     width = max(widths, key=lambda count: (widths[count] * (count > 1), count))
+    rows = [place for place in range(min(_LOOKED_AT, len(filled))) if filled[place]]
     best = max(
-        (place for place in range(min(_LOOKED_AT, len(filled))) if filled[place]),
+        rows,
         key=lambda place: _likelihood(sheet.rows[place], width) - place / 1000,
         default=filled.index(next(count for count in filled if count)),
     )
+    if not any(_known(sheet.rows[place]) for place in rows):
+        # nothing to go by but the shape: the first row that is as wide as the table
+        best = next((place for place in rows if filled[place] >= width), best)
     texts = [" ".join(cell_text(cell).split()) for cell in sheet.rows[best]]
     score = _likelihood(sheet.rows[best], width)
     return Heading(texts, best + 1, best + 1, score)
@@ -45,10 +49,16 @@ def _filled(cell: Cell) -> bool:
     return not is_empty((cell,))
 
 
+def _known(row: list[Cell]) -> int:
+    """Return how many cells of a row are headings that the vocabulary has."""
+    texts = [cell for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING]
+    return sum(is_known(text) for text in texts)
+
+
 def _likelihood(row: list[Cell], width: int) -> float:
     cells = [cell for cell in row if _filled(cell)]
     texts = [cell for cell in cells if isinstance(cell, str)]
-    known = sum(is_known(text) for text in texts if len(text) <= _LONGEST_HEADING)
+    known = _known(row)
     plain = sum(text.strip()[:1].isalpha() and "@" not in text for text in texts)
     long = sum(len(text) > _LONGEST_HEADING for text in texts)
     return (

@@ -203,13 +203,10 @@ class _Proposing:
         origin = (fields.get("country", ""), fields.get("body", ""))
         earlier = namesakes.setdefault((person_key(fields), origin), person.row)
         if earlier != person.row:
-            why = message(
-                "Row {row} has the same name and comes from the same place. Both were taken.",
-                row=_number(earlier),
-            )
+            why = message("Row {row} has the same name. Both were taken.", row=_number(earlier))
             self._doubt_name(person, why)
         elif self._register.has_namesake(person):
-            why = message("Somebody with the same name from the same place is there already.")
+            why = message("Somebody of that name is there already. The row was taken too.")
             self._doubt_name(person, why)
         if person.uuid and not self._register.knows(person.uuid):
             fields = {**fields, "uuid": person.uuid}

@@ -82,9 +82,7 @@ class RowReader:
 
     def __init__(self, workshop: Workshop, table: Table, mapping: ColumnMapping) -> None:
         self._table = table
-        self._columns = {
-            key: columns for key in known_fields() if (columns := mapping.of(key))
-        }
+        self._columns = {key: columns for key in known_fields() if (columns := mapping.of(key))}
         self._used = sorted(mapping.columns)
         self._constituencies = constituency_words(workshop.constituencies_in_order())
         self._french = self._column_holds("honorific", "full_name", words={"mme", "mlle"})

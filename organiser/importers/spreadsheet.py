@@ -44,8 +44,10 @@ def read_sheets(content: bytes, name: str) -> list[Sheet]:
         raise _locked(name) from locked
     except (calamine.CalamineError, OSError, ValueError) as refusal:
         raise ImportRefused(
-            message("{name} cannot be read as a spreadsheet: it is damaged or something else.",
-                    name=name),
+            message(
+                "{name} cannot be read as a spreadsheet: it is damaged or something else.",
+                name=name,
+            ),
             message("Open it in Excel or LibreOffice, save it again as xlsx and import that."),
         ) from refusal
 

@@ -23,7 +23,9 @@ _TIME = re.compile(
     r" ?(?:h|hrs?|uhr|ore|heures?)?"
     r" ?(?P<half>am|pm|a\.m\.?|p\.m\.?|ص|م)?(?: ?z|[+-]\d{2}:?\d{2})?$"
 )
-_MOMENT = re.compile(r"^(?P<day>.*\S?)(?:[ T,]+(?:at |à |a las |alle )?)(?P<time>\d{1,2}(?:[:.h]| ?[ap]\.?m).*)$")
+_MOMENT = re.compile(
+    r"^(?P<day>.*\S?)(?:[ T,]+(?:at |à |a las |alle )?)(?P<time>\d{1,2}(?:[:.h]| ?[ap]\.?m).*)$"
+)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- Excel's serial days are local time
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119

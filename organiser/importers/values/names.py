@@ -12,19 +12,21 @@ from dataclasses import dataclass
 from organiser.importers.values.honorifics import split_honorific
 from organiser.model.folding import folded
 
-_UNLIKE_A_NAME = re.compile(r"[\d<>{}\[\]=/\\|@#$%^*~+!?_:;\"“”«»&§¤\u2190-\u2bff\U0001f000-\U0001ffff]")
+_UNLIKE_A_NAME = re.compile(
+    r"[\d<>{}\[\]=/\\|@#$%^*~+!?_:;\"“”«»&§¤\u2190-\u2bff\U0001f000-\U0001ffff]"
+)
 _PARTICLES = frozenset(
     "van von der den de del della dello degli dei di da do dos das du des la le les el al bin ibn"
     " bint ben bou ould wuld mint ter ten zu zum zur af av vom st saint san santa y e i bani abu"
     " abou umm um dit d' l' 't vander lo li ap ferch nic ní ó ua".split()
 )
-_BEFORE_THE_LAST = frozenset({"عبد", "ابو", "أبو", "بن", "ابن", "بنت", "آل", "ال", "بو", "أبي", "ابي"})
+_BEFORE_THE_LAST = frozenset(
+    {"عبد", "ابو", "أبو", "بن", "ابن", "بنت", "آل", "ال", "بو", "أبي", "ابي"}
+)
 _SUFFIXES = frozenset("jr jnr junior júnior ii iii iv neto filho sobrinho".split())
 _DEGREES = frozenset("phd md msc ma mba esq dr llm llb bsc cpa obe cbe mbe rn mp sj".split())
 
-_SPANISH = frozenset(
-    "ES MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY GQ".split()
-)
+_SPANISH = frozenset("ES MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY GQ".split())
 _SECOND_GIVEN = frozenset(
     "carlos luis jose maria antonio manuel miguel angel alberto fernando francisco javier jesus"
     " eduardo enrique ernesto alejandro andres pablo rafael ramon ricardo roberto ignacio isabel"
@@ -66,9 +68,7 @@ class Name:
     family_first: bool = False
 
 
-def split_name(
-    typed: str, *, country: str = "", sort_name: str = "", french: bool = False
-) -> Name:
+def split_name(typed: str, *, country: str = "", sort_name: str = "", french: bool = False) -> Name:
     """Split a tidy full name. `sort_name` is the same name, family name first, where known."""
     if _UNLIKE_A_NAME.search(typed):
         return Name(family=typed)

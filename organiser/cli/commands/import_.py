@@ -1,0 +1,153 @@
+"""organiser import FILE people LIST: a stranger's list becomes participants."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from organiser.cli.command import Command
+from organiser.errors import Mistyped
+from organiser.i18n import Message, counted, message
+from organiser.importers.people import Proposal
+
+_SHOWN = 10
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the workshop")
+    parser.add_argument("what", choices=["people"], help="what the list holds")
+    parser.add_argument("list", type=Path, help="xlsx, xlsm, xlsb, xls, ods, csv or tsv")
+    parser.add_argument("--sheet", help="name or number of the sheet, where there are several")
+    parser.add_argument("--encoding", help="of a csv file that does not say it, such as cp1252")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help='what a column is; "Column=" leaves it out, "Column=notes" keeps it in the notes',
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would happen, write nothing"
+    )
+    parser.add_argument("--json", action="store_true", help="say it for a program")
+
+
+def _run(asked: Namespace) -> int:
+    from organiser.importers.people import propose_people  # noqa: PLC0415 -- slow to import
+    from organiser.importers.table import read_table  # noqa: PLC0415 -- as above
+    from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
+
+    mapping = _mapping(asked.map)
+    with WorkshopFile.open(asked.file, read_only=asked.dry_run) as file:
+        table = read_table(asked.list, asked.sheet, asked.encoding)
+        proposal = propose_people(file.workshop, table, mapping)
+        if not asked.dry_run and (proposal.added or proposal.changed):
+            file.do(proposal.action())
+    if asked.json:
+        print(json.dumps(as_data(proposal), ensure_ascii=False, indent=1))  # noqa: T201 -- what it is for
+    else:
+        for line in report(proposal, dry_run=asked.dry_run):
+            print(line)  # noqa: T201 -- what it is for
+    return 0
+
+
+def _mapping(written: list[str]) -> dict[str, str]:
+    """Return the field by column of "Column=field"; the last "=" parts them."""
+    mapping = {}
+    for pair in written:
+        column, equals, field = pair.rpartition("=")
+        if not equals or not column.strip():
+            raise Mistyped(
+                message("“{pair}” does not say which column is which field.", pair=pair),
+                message('Write --map "Column=field", such as --map "Nom=family_name".'),
+            )
+        mapping[column.strip()] = field.strip()
+    return mapping
+
+
+def as_data(proposal: Proposal) -> dict[str, Any]:
+    """Return the outcome for programs: counts, and every row that was not taken, with its why.
+
+    `rejected` and `skipped_rows` hold {"row", "why"}, `doubts` {"row", "column", "text", "why"};
+    `mapping` gives the field of each column, `unused` the columns that were left out.
+    """
+    return {
+        "added": len(proposal.added),
+        "changed": len(proposal.changed),
+        "skipped": len(proposal.skipped),
+        "rejected": [{"row": row.row, "why": str(row.why)} for row in proposal.rejected],
+        "rows": len(proposal.table.rows),
+        "sheet": proposal.table.sheet,
+        "heading_row": proposal.table.heading_row,
+        "mapping": {guess.heading: guess.field for guess in proposal.mapping.guesses},
+        "unused": proposal.unused,
+        "skipped_rows": [{"row": row.row, "why": str(row.why)} for row in proposal.skipped],
+        "doubts": [
+            {"row": one.row, "column": one.column, "text": one.text, "why": str(one.why)}
+            for one in proposal.doubts
+        ],
+        "notes": [str(note) for note in proposal.table.notes],
+    }
+
+
+def report(proposal: Proposal, *, dry_run: bool) -> list[Message]:
+    """Return the outcome for people: what was taken, and whatever they should look at."""
+    lines = [*proposal.table.notes]
+    lines.append(
+        message(
+            "{added} added, {changed} changed, {skipped} skipped, {rejected} rejected.",
+            added=len(proposal.added),
+            changed=len(proposal.changed),
+            skipped=len(proposal.skipped),
+            rejected=len(proposal.rejected),
+        )
+    )
+    lines += _grouped([(row.row, "", row.why) for row in proposal.rejected])
+    doubts = [(doubt.row, doubt.column, doubt.why) for doubt in proposal.doubts]
+    if doubts:
+        lines.append(
+            counted("{count} value to look at:", "{count} values to look at:", len(doubts))
+        )
+        lines += _grouped(doubts)
+    if proposal.unused:
+        lines.append(
+            message(
+                'Columns left out: {columns}. Keep one with --map "Column=notes".',
+                columns=", ".join(proposal.unused),
+            )
+        )
+    if dry_run:
+        lines.append(message("This was a dry run: nothing was written."))
+    return lines
+
+
+def _grouped(found: list[tuple[int, str, Message]]) -> list[Message]:
+    """Return a line for each kind of remark, with the first of its rows."""
+    lines = []
+    remarks = sorted(found, key=lambda one: (one[2].one, one[1], str(one[2]), one[0]))
+    for _, same in groupby(remarks, key=lambda one: (one[2].one, one[1])):
+        rows = sorted(same)
+        row, column, why = rows[0]
+        where = message("row {row}", row=str(row))
+        if column:
+            where = message("row {row}, “{column}”", row=str(row), column=column)
+        if len(rows) == 1:
+            lines.append(message("  {where}: {why}", where=where, why=why))
+        else:
+            lines.append(
+                message(
+                    "  {where}: {why} ({others})",
+                    where=where,
+                    why=why,
+                    others=counted("{count} row like it", "{count} rows like it", len(rows)),
+                )
+            )
+    return lines[:_SHOWN] + (
+        [message("  … and more; --json lists them all.")] if len(lines) > _SHOWN else []
+    )
+
+
+COMMAND = Command("import", message("take people from a list"), _arguments, _run, place=30)
