@@ -1,21 +1,22 @@
 """OTHER people's files: any table of people becomes proposals and doubts, then one action.
 
-May import: store, model, i18n and below. A file is read into a `Table` (`table.py`, one reader per
-family of formats), its columns are guessed (`columns.py` from `headings.py` and from what the cells
-hold), its cells become values (`values/`), its rows become people (`people.py`) who are compared
-with those already there (`matching.py`). Nothing is written before `Proposal.action()` is done.
+May import: store, model, i18n and below. A file is read into a `Table` (`table.py`, one reader
+per family of formats), its columns are guessed (`columns.py`, from `headings.py` and from what the
+cells hold), its cells become values (`values/`), its rows become people (`rows.py`), who are
+compared with those already there (`matching.py`); `people.py` makes the proposal. Nothing is written before
+`Proposal.action()` is done.
 
-To add a format: a function `bytes → sheets` and its line in `table.READERS`. To add a field: its line
-in `fields.py` and its headings in `headings.py`.
+To add a format: a function `bytes → sheets` and its line in `table.READERS`. To add a field: its
+line in `fields.py`, its headings in `headings.py`, its reading in `rows.py`.
 
-- Every row of a list ends in exactly one of added, changed, skipped, rejected, and each of the last
-  two says why. A row number is the one that the person sees in the spreadsheet.
-- A value that is not understood never stops its row and is never lost: it goes into the notes of the
-  person, beside the heading it stood under, and into `Proposal.doubts`.
+- Every row of a list ends in exactly one of added, changed, skipped, rejected, and each of the
+  last two says why. A row number is the one that the person sees in the spreadsheet.
+- A value that is not understood never stops its row and is never lost: it goes into the notes of
+  the person, beside the heading it stood under, and into `Proposal.doubts`.
 - What may mean two things (03/04/2026) is not guessed: it is a doubt too, unless the rest of its
   column or the days of the event leave only one reading.
-- A column that nothing here understands is named in `Proposal.unused`, not kept: a list may hold what
-  the organiser has no business keeping (a passport number). `--map "Column=notes"` keeps it.
+- A column that nothing here understands is named in `Proposal.unused`, not kept: a list may hold
+  what the organiser has no business keeping (a passport number). `--map "Column=notes"` keeps it.
 - A name is never changed, only split: the parts in the person's own order give back what was typed.
 - Two rows of one list are two people, unless all their cells or their key or e-mail address are
   the same: two people may share a name. That they share it is a doubt.

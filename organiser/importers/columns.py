@@ -13,6 +13,7 @@ from organiser.importers.headings import BARE_NAME, spellings, vocabulary
 from organiser.importers.sheet import Cell, cell_text
 from organiser.importers.table import Table, column_letter
 from organiser.importers.values.text import says_nothing, tidy
+from organiser.importers.values.words import word_set
 from organiser.model.folding import folded
 
 _SAMPLE = 300
@@ -22,11 +23,11 @@ _PLAINLY = 0.8  # of the cells, where the heading says nothing
 _SPEAK_FOR_THEMSELVES = ("email", "country", "honorific")
 _LEAST_CELLS = 3
 
-_NOT_OURS = frozenset(
+_NOT_OURS = word_set(
     "birth naissance nacimiento nascita nascimento geburt passport passeport pasaporte passaporto"
     " issue issued expiry expiration expires valid validity supervisor spouse father mother"
     " superviseur supervisor website url web fax signature bank iban account file link photo"
-    " parent child age ميلاد الميلاد جواز السفر".split()
+    " parent child age ميلاد الميلاد جواز السفر"
 )
 """Words in a heading that make it about something that is not kept here."""
 
@@ -204,13 +205,14 @@ class _Guesser:
         for guess in chosen:
             field = guess.field
             if field == BARE_NAME:
-                field = self._bare(guess.column, kinds)
+                field = self._bare(kinds)
             elif field == "sort_name" and not kinds & {BARE_NAME, "full_name", "family_name"}:
                 field = "full_name"
             found.append(Guess(guess.column, guess.heading, field, guess.sure))
         return found
 
-    def _bare(self, column: int, kinds: set[str]) -> str:
+    @staticmethod
+    def _bare(kinds: set[str]) -> str:
         has_given, has_family = "given_names" in kinds, "family_name" in kinds
         if has_given != has_family:
             return "family_name" if has_given else "given_names"

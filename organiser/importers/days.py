@@ -15,6 +15,7 @@ from organiser.model import Event
 _AROUND = timedelta(days=45)
 """Who comes to an event arrives and departs within this of its days."""
 
+_MONTHS = 12
 _TRAVEL = frozenset({"arrival_date", "departure_date"})
 
 
@@ -68,17 +69,16 @@ def _order(cells: Iterable[Cell]) -> bool | None:
     """Return whether days come first in a column, `None` where nothing or both is shown."""
     shown: set[bool] = set()
     for cell in cells:
-        if isinstance(cell, str) and len(parts := _leading_numbers(tidy(cell))) == 2:  # noqa: PLR2004 -- a pair
+        parts = _leading_numbers(tidy(cell)) if isinstance(cell, str) else None
+        if parts:
             first, second = parts
-            if first > 12 >= second:  # noqa: PLR2004 -- months
-                shown.add(True)
-            elif second > 12 >= first:  # noqa: PLR2004 -- months
-                shown.add(False)
+            if (first > _MONTHS) != (second > _MONTHS):
+                shown.add(first > _MONTHS)
     return shown.pop() if len(shown) == 1 else None
 
 
-def _leading_numbers(text: str) -> tuple[int, int] | tuple[()]:
+def _leading_numbers(text: str) -> tuple[int, int] | None:
     parts = text.replace(".", "/").replace("-", "/").split("/")
     if len(parts) < 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):  # noqa: PLR2004 -- day, month, year
-        return ()
+        return None
     return int(parts[0]), int(parts[1])

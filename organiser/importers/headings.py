@@ -1,5 +1,6 @@
-"""What secretariats write above their columns, in English, French, Spanish, Italian, Portuguese
-and Arabic (and a little German).
+"""What secretariats write above their columns, in six languages.
+
+English, French, Spanish, Italian, Portuguese, Arabic, and a little German.
 
 A phrase after "~" means the field only where the cells agree with it: "Title" stands above
 "Ms" as often as above "Director".
@@ -20,7 +21,8 @@ PHRASES: dict[str, str] = {
     BARE_NAME: "name | names | nom | noms | nombre | nombres | nome | nomi | nomes | الاسم | اسم",
     "full_name": "full name | complete name | participant | participants | participant name"
     " | name of participant | name of the participant | participants name | person name | person"
-    " | delegate | delegates | delegate name | name of delegate | name and surname | surname and name"
+    " | delegate | delegates | delegate name | name of delegate | name and surname"
+    " | surname and name"
     " | name surname | first and last name | first name and surname | attendee | attendee name"
     " | contact name | nominee | name of nominee | candidate | candidate name | fellow | guest name"
     " | speaker name | display name | given name and family name"
@@ -94,7 +96,8 @@ PHRASES: dict[str, str] = {
     " | المنظمة | المؤسسة | الجهة | جهة العمل | اسم المنظمة | اسم المؤسسة | الهيئة | المنشأة"
     " | الشركة | الوزارة | اسم الجهة | جهة الترشيح | الشبكة | مكان العمل",
     "department": "department | division | unit | branch | section | directorate | office unit"
-    " | service | département | direction | division/unité | unité | departamento | dirección general"
+    " | service | département | direction | division/unité | unité | departamento"
+    " | dirección general"
     " | unidad | división | dipartimento | ufficio | settore | divisione | direzione | divisão"
     " | unidade | abteilung | القسم | الإدارة | الدائرة | الوحدة | المصلحة",
     "job_title": "job title | position | function | occupation | profession | designation | post"
@@ -174,7 +177,8 @@ PHRASES: dict[str, str] = {
     "phone": "phone | telephone | phone number | telephone number | mobile | mobile phone | cell"
     " | cell phone | mobile number | tel | tel. | tel no | telephone no | contact number | phone(s)"
     " | whatsapp | phone / whatsapp | gsm | mobile / whatsapp | phone (mobile) | contact phone"
-    " | téléphone | numéro de téléphone | tél | tél. | portable | téléphone portable | n° de téléphone"
+    " | téléphone | numéro de téléphone | tél | tél. | portable | téléphone portable"
+    " | n° de téléphone"
     " | mobile / portable | teléfono | número de teléfono | celular | móvil | teléfono móvil"
     " | teléfono celular | tel/cel | nº de teléfono"
     " | telefono | numero di telefono | cellulare | recapito telefonico | telefono cellulare"
@@ -209,7 +213,8 @@ PHRASES: dict[str, str] = {
     "emergency_contact": "emergency contact | emergency contact name | person to contact"
     " | contact in case of emergency | emergency contact person | in case of emergency | ice"
     " | personne à contacter en cas d'urgence | contact d'urgence | personne à prévenir"
-    " | contact en cas d'urgence | contacto de emergencia | persona de contacto en caso de emergencia"
+    " | contact en cas d'urgence | contacto de emergencia"
+    " | persona de contacto en caso de emergencia"
     " | contacto en caso de emergencia | contatto di emergenza | contatto d'emergenza"
     " | contatto in caso di emergenza | persona da contattare in caso di emergenza"
     " | contato de emergência | contacto de emergência | جهة الاتصال في حالات الطوارئ"

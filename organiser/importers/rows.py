@@ -69,7 +69,7 @@ class Person:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-class RowRefused(Exception):  # noqa: N818 -- named for what happened, as all of ours
+class RowRefused(Exception):
     """The row cannot be taken; `why` says so to the coordinator."""
 
     def __init__(self, why: Message) -> None:

@@ -47,10 +47,10 @@ def _run(asked: Namespace) -> int:
         if not asked.dry_run and (proposal.added or proposal.changed):
             file.do(proposal.action())
     if asked.json:
-        print(json.dumps(as_data(proposal), ensure_ascii=False, indent=1))  # noqa: T201 -- what it is for
+        told = json.dumps(as_data(proposal), ensure_ascii=False, indent=1)
     else:
-        for line in report(proposal, dry_run=asked.dry_run):
-            print(line)  # noqa: T201 -- what it is for
+        told = "\n".join(map(str, report(proposal, dry_run=asked.dry_run)))
+    print(told)  # noqa: T201 -- the answer of a command
     return 0
 
 

@@ -27,7 +27,7 @@ _MOMENT = re.compile(
     r"^(?P<day>.*\S?)(?:[ T,]+(?:at |à |a las |alle )?)(?P<time>\d{1,2}(?:[:.h]| ?[ap]\.?m).*)$"
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- Excel's serial days are local time
+_EPOCH = datetime(1899, 12, 30)  # of Excel
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
 _CENTURY, _PIVOT = 100, 70
 _DECEMBER, _NOON = 12, 12

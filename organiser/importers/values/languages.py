@@ -59,14 +59,14 @@ def _names() -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 -- slow to import, only for a list with languages
 
     known: dict[str, str] = {}
-    codes = {code for code in Locale.parse("en").languages if len(code) == 2}  # noqa: PLR2004 -- ISO 639-1
+    codes = {str(code) for code in Locale.parse("en").languages if len(str(code)) == 2}  # noqa: PLR2004 -- ISO 639-1
     for place in _NAMED_IN:
         for code, name in Locale.parse(place).languages.items():
             if code in codes:
-                known.setdefault(folded(name), code)
+                known.setdefault(folded(str(name)), str(code))
     for code in sorted(codes):
         try:
-            own = Locale.parse(code).languages.get(code, "")
+            own = str(Locale.parse(code).languages.get(code, ""))
         except (ValueError, LookupError):
             continue
         known.setdefault(folded(own), code)

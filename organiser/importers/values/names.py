@@ -10,45 +10,46 @@ import re
 from dataclasses import dataclass
 
 from organiser.importers.values.honorifics import split_honorific
+from organiser.importers.values.words import word_set
 from organiser.model.folding import folded
 
 _UNLIKE_A_NAME = re.compile(
     r"[\d<>{}\[\]=/\\|@#$%^*~+!?_:;\"“”«»&§¤\u2190-\u2bff\U0001f000-\U0001ffff]"
 )
-_PARTICLES = frozenset(
+_PARTICLES = word_set(
     "van von der den de del della dello degli dei di da do dos das du des la le les el al bin ibn"
     " bint ben bou ould wuld mint ter ten zu zum zur af av vom st saint san santa y e i bani abu"
-    " abou umm um dit d' l' 't vander lo li ap ferch nic ní ó ua".split()
+    " abou umm um dit d' l' 't vander lo li ap ferch nic ní ó ua"
 )
 _BEFORE_THE_LAST = frozenset(
     {"عبد", "ابو", "أبو", "بن", "ابن", "بنت", "آل", "ال", "بو", "أبي", "ابي"}
 )
-_SUFFIXES = frozenset("jr jnr junior júnior ii iii iv neto filho sobrinho".split())
-_DEGREES = frozenset("phd md msc ma mba esq dr llm llb bsc cpa obe cbe mbe rn mp sj".split())
+_SUFFIXES = word_set("jr jnr junior júnior ii iii iv neto filho sobrinho")
+_DEGREES = word_set("phd md msc ma mba esq dr llm llb bsc cpa obe cbe mbe rn mp sj")
 
-_SPANISH = frozenset("ES MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY GQ".split())
-_SECOND_GIVEN = frozenset(
+_SPANISH = word_set("ES MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY GQ")
+_SECOND_GIVEN = word_set(
     "carlos luis jose maria antonio manuel miguel angel alberto fernando francisco javier jesus"
     " eduardo enrique ernesto alejandro andres pablo rafael ramon ricardo roberto ignacio isabel"
     " elena carmen teresa ana pilar luisa cristina beatriz patricia alejandra fernanda victoria"
-    " mercedes guadalupe dolores rosa lucia laura paula sofia alicia gabriela cecilia eugenia".split()
+    " mercedes guadalupe dolores rosa lucia laura paula sofia alicia gabriela cecilia eugenia"
 )
 _FAMILY_FIRST: dict[str, frozenset[str]] = {
-    "VN": frozenset(
+    "VN": word_set(
         "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh luu mai"
-        " cao ha truong lam doan thai luong to ta quach chu".split()
+        " cao ha truong lam doan thai luong to ta quach chu"
     ),
-    "KR": frozenset(
+    "KR": word_set(
         "kim lee yi rhee park pak bak choi choe jung chung jeong kang cho jo yoon yun jang chang"
         " lim im han oh o seo suh shin sin kwon hwang ahn an song ryu yoo you yu hong jeon jun ko"
         " koh go moon mun son sohn yang bae pae paik baek heo huh nam noh roh ha sim shim ju joo"
-        " cha koo ku gu min na jin chin".split()
+        " cha koo ku gu min na jin chin"
     ),
-    "CN": frozenset(
+    "CN": word_set(
         "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng"
         " liang xie song tang deng han feng cao peng zeng xiao tian dong yuan pan cai jiang yu du"
         " ye cheng su wei lu ding ren shen yao jin zhong tan fan wan qian dai xia qin shi hou bai"
-        " meng long xiong duan lei mao hao gong shao wen kang hong gu".split()
+        " meng long xiong duan lei mao hao gong shao wen kang hong gu"
     ),
 }
 _FAMILY_FIRST["KP"] = _FAMILY_FIRST["KR"]
