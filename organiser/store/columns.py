@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Boolean, Date, DateTime, Enum, LargeBinary, Table, Time
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
 from organiser.model import KINDS, Row
@@ -41,6 +42,7 @@ class Columns:
     """The columns of one kind of row."""
 
     def __init__(self, kind: type[Row]) -> None:
+        configure_mappers()  # a process that only reads has not met a session yet
         self.kind = kind
         self.table = table_of(kind)
         columns = list(self.table.columns)
