@@ -1,0 +1,135 @@
+"""What a badge says about a person, in words: no places, no sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from organiser.documents.qr import Card
+from organiser.i18n import LANGUAGES, Language, Message, message
+from organiser.model import Participant, Role, Workshop
+
+RIBBONS: dict[Role, Message] = {
+    Role.SPEAKER: message("Speaker"),
+    Role.RESOURCE_PERSON: message("Resource person"),
+    Role.OBSERVER: message("Observer"),
+    Role.INTERPRETER: message("Interpreter"),
+    Role.ORGANISER: message("Organiser"),
+    Role.STAFF: message("Staff"),
+    Role.GUEST: message("Guest"),
+}
+"""What stands on the ribbon of those whom people look for; a participant has none."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What many badges have in common: it is drawn once and used again and again."""
+
+    constituency: str
+    colour: str
+    ribbon: str
+    title: str
+    dates: str
+    language: str
+
+    @property
+    def mirrored(self) -> bool:
+        return Language(self.language).right_to_left
+
+
+@dataclass(frozen=True)
+class Badge:
+    """What stands on one badge. `name` has one or two parts, in the order they are spoken."""
+
+    person: str
+    name: tuple[str, ...]
+    native_name: str
+    organisation: str
+    affiliation: str
+    country: str
+    frame: Frame
+    card: Card
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (*self.name, self.native_name, self.organisation, self.affiliation)
+
+
+class Wording:
+    """Says what stands on the badges of a workshop. `language` is for those who have no own."""
+
+    def __init__(self, workshop: Workshop, language: Language, choice: str) -> None:
+        """`choice` is a language code, "own" for each person's, or "" for `language`."""
+        self._workshop, self._language, self._choice = workshop, language, choice
+        self._countries: dict[tuple[str, str], str] = {}
+        self._frames: dict[tuple[int | None, Role, str], Frame] = {}
+        self._languages = {code: Language(code) for code in (*LANGUAGES, language.code)}
+
+    def badge(self, person: Participant) -> Badge:
+        """Return what the badge of `person` says."""
+        language = self._language_of(person)
+        if person.badge_name.strip():
+            name: tuple[str, ...] = (_line(person.badge_name),)
+        else:
+            parts = [_line(person.given_names), _line(person.family_name)]
+            if person.family_name_first:
+                parts.reverse()
+            name = tuple(part for part in parts if part)
+        native_name = _line(person.native_name)
+        said = " ".join(name)
+        organisation = _line(person.organisation)
+        affiliation = _line(person.body) or self._country(person.country, language)
+        if affiliation.casefold() == organisation.casefold():
+            affiliation = ""
+        return Badge(
+            person.full_name.strip() or said,
+            name,
+            "" if native_name == said else native_name,
+            organisation,
+            affiliation,
+            person.country,
+            self._frame(person, language),
+            Card(
+                person.full_name or said,
+                person.family_name,
+                person.given_names,
+                person.organisation,
+                person.email,
+            ),
+        )
+
+    def _language_of(self, person: Participant) -> Language:
+        if self._choice == "own":
+            code = next((code for code in person.languages if code in LANGUAGES), "")
+            return self._languages[code] if code else self._language
+        return self._languages[self._choice or self._language.code]
+
+    def _country(self, code: str, language: Language) -> str:
+        known = self._countries.get((code, language.code))
+        if known is None:
+            known = self._countries[code, language.code] = language.country(code) if code else ""
+        return known
+
+    def _frame(self, person: Participant, language: Language) -> Frame:
+        key = (person.constituency_id, person.role, language.code)
+        known = self._frames.get(key)
+        if known is None:
+            known = self._frames[key] = self._new_frame(person, language)
+        return known
+
+    def _new_frame(self, person: Participant, language: Language) -> Frame:
+        event = self._workshop.event
+        constituency = self._workshop.constituency_of(person)
+        ribbon = RIBBONS.get(person.role)
+        return Frame(
+            _line(constituency.text("name", language.code)) if constituency else "",
+            constituency.colour if constituency else event.accent,
+            language(ribbon) if ribbon else "",
+            _line(event.text("title", language.code)),
+            language.period(event.first_day, event.last_day),
+            language.code,
+        )
+
+
+def _line(text: str) -> str:
+    """Return `text` on one line: people paste line breaks and tabs."""
+    return " ".join(text.split())

@@ -1,0 +1,113 @@
+"""How a badge looks: one design, drawn for 80 × 50 mm and scaled to every label stock.
+
+    ┌──────────────────────────────┐
+    │ Governments        ┌ Speaker │   band in the colour of the constituency, ribbon for a role
+    ├──────────────────────────────┤
+    │ Given names                  │   the name, as large as it goes
+    │ Family name                  │
+    │ the name in its own script   │
+    │ Organisation          ██████ │   what comes below stands at the foot,
+    │ Country or body       ██████ │   beside the code
+    │ Event · dates         ██████ │
+    └──────────────────────────────┘
+
+Places are in points from the start edge (left, but right in Arabic) and from the top of the label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from organiser.documents.label_sheets import LabelSheet
+
+MM_PT = 72 / 25.4
+
+USUAL_NAME_PT = 24.0
+"""A name is to be read across a table: smaller than this is worth a word to the coordinator."""
+
+LEAST_MODULE_MM = 0.35
+"""The modules of a code: telephones and readers at 150 dpi miss smaller ones."""
+
+LEAST_CODE_MM = 11.5
+"""A smaller code than this holds no name."""
+
+NAME_LEADING = 1.12
+
+
+@dataclass(frozen=True)
+class Design:
+    """The places and sizes on the badges of one label stock. Points, and from the top."""
+
+    width_pt: float
+    height_pt: float
+    scale: float
+    margin_pt: float
+    band_pt: float
+    gap_pt: float
+    code_pt: float
+    name_sizes_pt: tuple[float, ...]
+    usual_name_pt: float
+
+    @property
+    def text_width_pt(self) -> float:
+        """The width between the margins."""
+        return self.width_pt - 2 * self.margin_pt
+
+    @property
+    def side_width_pt(self) -> float:
+        """The width of a text that stands beside the code."""
+        if not self.code_pt:
+            return self.text_width_pt
+        return self.text_width_pt - self.code_pt - 1.4 * self.gap_pt
+
+    @property
+    def code_top_pt(self) -> float:
+        """Where the code, with a little air above it, begins."""
+        if not self.code_pt:
+            return self.height_pt
+        return self.height_pt - self.margin_pt - self.code_pt - 0.3 * self.gap_pt
+
+    @property
+    def name_top_pt(self) -> float:
+        """Where the name, with the room for its accents, begins."""
+        return self.band_pt + 0.25 * self.gap_pt
+
+    @property
+    def foot_pt(self) -> float:
+        """The lowest place of text and code."""
+        return self.height_pt - self.margin_pt
+
+    @property
+    def most_modules(self) -> int:
+        """The largest code, in modules, whose modules can still be read."""
+        return int(self.code_pt / (LEAST_MODULE_MM * MM_PT))
+
+    def size(self, at_scale_1_pt: float, smallest_pt: float = 4.5) -> float:
+        """Return a size of type on this stock, to the half point."""
+        return max(smallest_pt, round(at_scale_1_pt * self.scale * 2) / 2)
+
+
+def design(sheet: LabelSheet, *, code: bool) -> Design:
+    """Return the design for the labels of `sheet`, with a `code` where there is room for it."""
+    width_pt = sheet.label_width_mm * MM_PT
+    height_pt = (sheet.label_height_mm - sheet.fold_mm) * MM_PT
+    scale = min(width_pt / (80 * MM_PT), height_pt / (50 * MM_PT))
+    margin_pt = min(max(3.4 * scale, 2.0), 9.0) * MM_PT
+    band_pt = 6.4 * MM_PT * scale
+    code_mm = min(17.5 * scale, 36)
+    if code_mm < LEAST_CODE_MM:
+        room_mm = (height_pt - band_pt - 2 * margin_pt) / MM_PT
+        code_mm = LEAST_CODE_MM if room_mm >= LEAST_CODE_MM else 0
+    largest = max(8, round(26 * scale))
+    smallest = max(6, round(10 * scale))
+    return Design(
+        width_pt=width_pt,
+        height_pt=height_pt,
+        scale=scale,
+        margin_pt=margin_pt,
+        band_pt=band_pt,
+        gap_pt=2.4 * MM_PT * scale,
+        code_pt=code_mm * MM_PT if code else 0,
+        name_sizes_pt=tuple(float(size) for size in range(largest, smallest - 1, -1)),
+        usual_name_pt=min(USUAL_NAME_PT, float(largest)),
+    )

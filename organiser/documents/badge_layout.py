@@ -1,0 +1,170 @@
+"""Where each word of a badge goes, and how large: nothing over an edge, nothing cut unsaid.
+
+The name comes first: it keeps its size while organisation and country can make room by going
+a little smaller, and only then goes smaller itself. What does not fit in the smallest size
+either is shortened at a word, and said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from organiser.documents.badge_design import NAME_LEADING
+from organiser.documents.badge_foot import STEPS, Feet, Foot
+from organiser.documents.badge_lines import SLACK_PT, Placed, broken, forced, step_pt, style
+from organiser.documents.look import INK, QUIET
+
+if TYPE_CHECKING:
+    from organiser.documents.badge_content import Badge
+    from organiser.documents.badge_design import Design
+    from organiser.typography import Line, Style, Typesetter
+
+MOST_NAME_LINES = 4
+
+GENTLE_STEPS = 3
+"""So far organisation and country give way before the name gets smaller than the largest."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """The lines of a badge, the size of its name, and what had to be shortened."""
+
+    lines: list[Placed]
+    name_pt: float
+    name_cut: bool = False
+    organisation_cut: bool = False
+    missing: str = field(default="")
+
+
+class Layouts:
+    """Lays out the badges of one design, above the line about the event."""
+
+    def __init__(self, setter: Typesetter, design: Design) -> None:
+        self._setter, self._design = setter, design
+        self._feet = Feet(setter, design)
+
+    def layout(self, badge: Badge, bottom_pt: float) -> Layout:
+        """Return the layout of `badge`; the line about the event begins at `bottom_pt`."""
+        name, native_name = badge.name, badge.native_name
+        if not name:
+            name, native_name = tuple(filter(None, [native_name])), ""
+        for size_pt, step in self._tries():
+            foot = self._feet.foot(badge, bottom_pt, step)
+            if foot.cut and step < len(STEPS) - 1:
+                continue
+            head = self._head(size_pt, name, native_name, badge.country, foot, step)
+            if head is not None:
+                return _layout([*head, *foot.lines], size_pt, organisation_cut=foot.cut)
+        return self._forced(name, native_name, badge, bottom_pt)
+
+    def _tries(self) -> Iterator[tuple[float, int]]:
+        """Yield size of name and step of foot, best first."""
+        design = self._design
+        usual = [size for size in design.name_sizes_pt if size >= design.usual_name_pt]
+        small = [size for size in design.name_sizes_pt if size < design.usual_name_pt]
+        for steps in (range(GENTLE_STEPS), range(GENTLE_STEPS, len(STEPS))):
+            for size in usual:
+                yield from ((size, step) for step in steps)
+        for size in small:
+            yield from ((size, step) for step in range(len(STEPS)))
+
+    def _head(  # noqa: PLR0913, PLR0917 -- what to set, how large, and above what
+        self,
+        size_pt: float,
+        name: Sequence[str],
+        native_name: str,
+        country: str,
+        foot: Foot,
+        step: int,
+    ) -> list[Placed] | None:
+        """Return the lines of the name between the band and the foot, or `None`."""
+        setter, design = self._setter, self._design
+        large = style(size_pt, 600, INK, country)
+        native: list[Line] = []
+        if native_name:
+            native.append(setter.line(native_name, self._native_style(size_pt, country, step)))
+        lines = [setter.line(part, large) for part in name]
+        placed = self._stacked(lines, native, foot)
+        if placed is not None or self._is_high(lines, foot):
+            return placed
+        for width_pt in (design.text_width_pt, design.side_width_pt):
+            most = MOST_NAME_LINES - len(name) + 1
+            parts = [broken(setter, part, large, width_pt, most) for part in name]
+            if any(part is None for part in parts):
+                continue
+            lines = [line for part in parts for line in part or ()]
+            placed = self._stacked(lines, native, foot)
+            if placed is not None:
+                return placed
+        return None
+
+    def _native_style(self, name_pt: float, country: str, step: int) -> Style:
+        size_pt = self._design.size(STEPS[step].native_pt)
+        return style(min(size_pt, name_pt), 400, QUIET, country)
+
+    def _is_high(self, lines: Sequence[Line], foot: Foot) -> bool:
+        """Return whether so many lines are too high already: then breaking them is no cure."""
+        size_pt = lines[0].style.size_pt if lines else 0
+        height_pt = size_pt * (1.25 + NAME_LEADING * (len(lines) - 1))
+        return self._design.name_top_pt + height_pt > foot.top_pt + SLACK_PT
+
+    def _stacked(
+        self, lines: Sequence[Line], native: Sequence[Line], foot: Foot
+    ) -> list[Placed] | None:
+        """Return the lines below each other from the band down, or `None` if they do not fit."""
+        design = self._design
+        placed: list[Placed] = []
+        bottom_pt = baseline_pt = design.name_top_pt
+        above: Line | None = None
+        for line in (*lines, *native):
+            if above is None:
+                baseline_pt += line.ascent_pt
+            elif line.style is above.style:
+                baseline_pt += step_pt(above, line, line.style.size_pt, NAME_LEADING)
+            else:
+                baseline_pt += above.descent_pt + line.ascent_pt
+            bottom_pt = baseline_pt + line.descent_pt
+            beside = bottom_pt > design.code_top_pt + SLACK_PT
+            room_pt = design.side_width_pt if beside else design.text_width_pt
+            if line.width_pt > room_pt + SLACK_PT:
+                return None
+            placed.append(Placed(line, design.margin_pt, baseline_pt))
+            above = line
+        return placed if bottom_pt <= foot.top_pt + SLACK_PT else None
+
+    def _forced(
+        self, name: Sequence[str], native_name: str, badge: Badge, bottom_pt: float
+    ) -> Layout:
+        """Return the layout with everything in its smallest size, shortened where it must be."""
+        setter, design = self._setter, self._design
+        size_pt = design.name_sizes_pt[-1]
+        step = len(STEPS) - 1
+        foot = self._feet.foot(badge, bottom_pt, step)
+        small = style(size_pt, 600, INK, badge.country)
+        width_pt = design.side_width_pt
+        native: list[Line] = []
+        native_whole = True
+        if native_name:
+            native_style = self._native_style(size_pt, badge.country, step)
+            native, native_whole = forced(setter, native_name, native_style, width_pt, 1)
+        whole = " ".join(name)
+        for most in range(MOST_NAME_LINES * 3, 0, -1):
+            lines, name_whole = forced(setter, whole, small, width_pt, most)
+            head = self._stacked(lines, native, foot)
+            if head is not None:
+                return _layout(
+                    [*head, *foot.lines],
+                    size_pt,
+                    name_cut=not (name_whole and native_whole),
+                    organisation_cut=foot.cut,
+                )
+        raise AssertionError(design)
+
+
+def _layout(
+    lines: list[Placed], name_pt: float, *, name_cut: bool = False, organisation_cut: bool = False
+) -> Layout:
+    missing = "".join([placed.line.missing for placed in lines])
+    return Layout(lines, name_pt, name_cut, organisation_cut, missing)
