@@ -1,0 +1,138 @@
+"""The roster: what the training centre keeps of a workshop's people, as a spreadsheet.
+
+Sheets: everybody; each constituency; counts; rooming; arrivals; departures; diets and access;
+visits; groups. A sheet that would be empty is left out, but for the first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, time
+from typing import BinaryIO
+
+from organiser.documents.document import Document, Option, OptionKind, Report, Request
+from organiser.documents.roster_blocks import groups_tables, visits_tables
+from organiser.documents.roster_counts import counts_tables
+from organiser.documents.roster_logistics import (
+    arrivals_table,
+    departures_table,
+    needs_tables,
+    rooming_table,
+)
+from organiser.documents.roster_people import people_table
+from organiser.documents.roster_words import Words
+from organiser.documents.spreadsheet import PAGE, PAGES, Book, Sheet, Table, sheet_name
+from organiser.i18n import Language, Message, message
+from organiser.model import Participant, Workshop
+
+REPEATED = 3  # number and names, on every page
+
+
+def write(
+    workshop: Workshop, request: Request, file: BinaryIO, progress: Callable[[float], None]
+) -> Report:
+    """Write the roster as xlsx into `file`."""
+    from organiser.documents.spreadsheet_writing import write_book  # noqa: PLC0415 -- openpyxl
+
+    progress(0.0)
+    book = roster(workshop, request)
+    write_book(book, file, progress)
+    return Report(pages=len(book.sheets))
+
+
+def roster(workshop: Workshop, request: Request) -> Book:
+    """Return the roster as a workbook that is not written yet."""
+    words = Words(request.language)
+    wanted: Sequence[str] = ("people", "logistics")
+    if request["sheets"] != "all":
+        wanted = (request["sheets"],)
+    book = _blank(workshop, request.language)
+    if "people" in wanted:
+        people = workshop.people() if request["who"] == "everybody" else workshop.expected_people()
+        for title, tables, repeated in _people_sheets(workshop, people, words):
+            _add(book, title, tables, repeated)
+    if "logistics" in wanted:
+        for title, tables, repeated in _logistics_sheets(workshop, words):
+            _add(book, title, tables, repeated)
+    return book
+
+
+def _people_sheets(
+    workshop: Workshop, people: Sequence[Participant], words: Words
+) -> Iterator[tuple[str, list[Table], int]]:
+    say = words.language
+    yield say(message("All people")), [people_table(workshop, people, words)], REPEATED
+    members: dict[int | None, list[Participant]] = defaultdict(list)
+    for person in people:
+        members[person.constituency_id].append(person)
+    for row in workshop.constituencies_in_order():
+        if members[row.key]:
+            table = people_table(workshop, members[row.key], words)
+            yield row.text("name", say.code), [table], REPEATED
+    if workshop.expected_people():
+        yield say(message("Counts")), counts_tables(workshop, words), 0
+
+
+def _logistics_sheets(workshop: Workshop, words: Words) -> Iterator[tuple[str, list[Table], int]]:
+    say = words.language
+    yield say(message("Rooming")), [rooming_table(workshop, words)], 0
+    yield say(message("Arrivals")), [arrivals_table(workshop, words)], 0
+    yield say(message("Departures")), [departures_table(workshop, words)], 0
+    yield say(message("Diets and access")), needs_tables(workshop, words), 0
+    if workshop.visits:
+        yield say(message("Visits")), visits_tables(workshop, words), 0
+    if workshop.groups:
+        yield say(message("Groups")), groups_tables(workshop, words), 0
+
+
+def _add(book: Book, title: str, tables: Sequence[Table], repeated: int) -> None:
+    name = sheet_name(title, [sheet.name for sheet in book.sheets])
+    book.sheets.append(Sheet(name, tables, repeated))
+
+
+def _blank(workshop: Workshop, language: Language) -> Book:
+    event = workshop.event
+    title = event.text("title", language.code)
+    version = language(message("Version {version}", version=event.version)) if event.version else ""
+    about = [event.code, language.period(event.first_day, event.last_day), version]
+    return Book(
+        title=title,
+        header=(title, ""),
+        footer=(
+            " · ".join(filter(None, about)),
+            language(message("Page {page} of {pages}", page=PAGE, pages=PAGES)),
+        ),
+        made=datetime.combine(event.first_day, time()),
+        accent=event.accent,
+        right_to_left=language.right_to_left,
+    )
+
+
+def _who() -> Mapping[str, Message]:
+    return {
+        "everybody": message("Everybody, with those who declined or cancelled"),
+        "expected": message("Only those who are expected"),
+    }
+
+
+def _sheets() -> Mapping[str, Message]:
+    return {
+        "all": message("All sheets"),
+        "people": message("People, constituencies and counts"),
+        "logistics": message("Rooming, travel, diets, visits and groups"),
+    }
+
+
+DOCUMENT = Document(
+    "roster",
+    message("Roster"),
+    message("Everybody with all that the training centre needs, as a spreadsheet"),
+    ".xlsx",
+    write,
+    options=(
+        Option("who", message("Who"), OptionKind.CHOICE, "everybody", _who),
+        Option("sheets", message("Sheets"), OptionKind.CHOICE, "all", _sheets),
+    ),
+    place=30,
+)

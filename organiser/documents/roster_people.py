@@ -1,0 +1,140 @@
+"""The roster's lists of people: everybody, and one list for each constituency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from organiser.documents.roster_words import Words
+from organiser.documents.spreadsheet import Column, Kind, Table, Value
+from organiser.i18n import message
+from organiser.model import CustomField, CustomKind, Participant, Workshop
+
+KEY = "uuid"
+"""The heading of the hidden last column: by it a list that comes back finds its people again."""
+
+
+def people_table(workshop: Workshop, people: Iterable[Participant], words: Words) -> Table:
+    """Return what is kept of `people`, a row each, in the order given."""
+    fields = workshop.custom_fields()
+    names = {
+        row.key: row.text("name", words.language.code) for row in workshop.constituencies.values()
+    }
+    rows = [
+        _row(number, person, names.get(person.constituency_id or 0, ""), fields, words)
+        for number, person in enumerate(people, 1)
+    ]
+    return Table(_columns(fields, words), rows)
+
+
+def _columns(fields: Sequence[CustomField], words: Words) -> list[Column]:
+    say = words.language
+    return [
+        Column(say(message("No.")), Kind.NUMBER),
+        Column(say(message("Family name")), narrowest=14),
+        Column(say(message("Given names")), narrowest=14),
+        Column(say(message("Title")), widest=10),
+        Column(say(message("Name in own script")), widest=24),
+        Column(say(message("Gender"))),
+        Column(say(message("Constituency")), Kind.LONG_TEXT, widest=20),
+        Column(say(message("Role")), widest=18),
+        Column(say(message("Status"))),
+        Column(say(message("Organisation")), Kind.LONG_TEXT, widest=34),
+        Column(say(message("Job title")), Kind.LONG_TEXT, widest=26),
+        Column(say(message("Country or body")), Kind.LONG_TEXT, widest=24),
+        Column(say(message("Languages")), Kind.LONG_TEXT, widest=18, new_page=True),
+        Column(say(message("E-mail")), widest=34),
+        Column(say(message("Phone")), widest=20),
+        Column(say(message("Diet")), Kind.LONG_TEXT, widest=18),
+        Column(say(message("Allergies")), Kind.LONG_TEXT, widest=20),
+        Column(say(message("Access needs")), Kind.LONG_TEXT, widest=24),
+        Column(say(message("Emergency contact")), Kind.LONG_TEXT, widest=28),
+        Column(say(message("Visa")), new_page=True),
+        Column(say(message("Arrival")), Kind.MOMENT),
+        Column(say(message("Arrives by")), widest=14),
+        Column(say(message("Departure")), Kind.MOMENT),
+        Column(say(message("Departs by")), widest=14),
+        Column(say(message("Accommodation")), widest=18),
+        Column(say(message("Room")), widest=10),
+        Column(say(message("Photographs"))),
+        Column(say(message("Keep until")), Kind.DATE),
+        *(
+            Column(
+                field.name, _KINDS.get(field.kind, Kind.LONG_TEXT), widest=26, new_page=not place
+            )
+            for place, field in enumerate(fields)
+        ),
+        Column(KEY, widest=38, hidden=True),
+    ]
+
+
+def _row(
+    number: int,
+    person: Participant,
+    constituency: str,
+    fields: Sequence[CustomField],
+    words: Words,
+) -> list[Value]:
+    return [
+        number,
+        person.family_name,
+        person.given_names,
+        person.honorific,
+        person.native_name,
+        words.genders[person.gender],
+        constituency,
+        words.roles[person.role],
+        words.statuses[person.status],
+        person.organisation,
+        person.job_title,
+        represented(person, words),
+        words.languages(person.languages),
+        person.email,
+        person.phone,
+        words.diets(person.diets),
+        person.allergies,
+        access(person, words),
+        person.emergency_contact,
+        words.visas.get(person.visa, ""),
+        person.arrives,
+        person.arrival_by,
+        person.departs,
+        person.departure_by,
+        words.lodgings.get(person.lodging, ""),
+        person.lodging_room,
+        words.yes_no(person.photographed),
+        person.keep_until,
+        *(_custom(field.kind, person.custom.get(field.name), words) for field in fields),
+        person.uuid,
+    ]
+
+
+def represented(person: Participant, words: Words) -> str:
+    """Return for whom a person comes: a body or network, or else the country."""
+    return person.body or words.country(person.country)
+
+
+def access(person: Participant, words: Words) -> str:
+    """Return what somebody needs to get about; that steps are no way stands first."""
+    needs = [words.language(message("no steps"))] if person.step_free else []
+    return words.comma.join([*needs, *([person.access_needs] if person.access_needs else [])])
+
+
+_KINDS = {CustomKind.NUMBER: Kind.NUMBER, CustomKind.DATE: Kind.DATE}
+
+
+def _custom(kind: CustomKind, value: Any, words: Words) -> Value:  # noqa: ANN401 -- as typed
+    """Return a value of a custom field; one that is not of the field's kind stays text."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return words.yes_no(value)
+    if kind is CustomKind.NUMBER and isinstance(value, int | float):
+        return value
+    if kind is CustomKind.DATE:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            return str(value)
+    return str(value)
