@@ -1,0 +1,244 @@
+"""How the agenda looks: days, slots, sessions side by side or in sequence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from organiser.documents.document import Report, Request
+from organiser.documents.masthead import masthead
+from organiser.documents.naming import joined, sentence_case, side_by_side
+from organiser.documents.page import PAGES
+from organiser.documents.pieces import Bookmark, Nothing, Panel, Piece, Row, Rule, Stack, Words
+from organiser.documents.programme_entries import Entry, Person, Programme, end_note, times
+from organiser.documents.publication import Publication
+from organiser.i18n import Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from organiser.model import Workshop
+
+TIME_COLUMNS = 2
+MOST_ABREAST = 3
+GAP_PT = 9.0
+DAY_GAP_PT = 30.0
+BAR_PT = 10.0
+SPACE_PT = 6.0
+
+
+def write_agenda(
+    workshop: Workshop, request: Request, file: BinaryIO, progress: Callable[[float], None]
+) -> Report:
+    """Lay out the programme and write it as PDF."""
+    programme = Programme(
+        workshop, request.language, people=request["people"], abstracts=request["abstracts"]
+    )
+    days = programme.days()
+    if request["day"]:
+        first = workshop.event.first_day
+        days = [found for found in days if (found[0] - first).days + 1 == request["day"]]
+    page = PAGES[request["page"]]
+    pages = Publication(workshop, request.language, page, AGENDA, masthead=True)
+    AgendaPages(pages, side_by_side=request["parallel"] == "side-by-side").lay(days)
+    report = Report(warnings=[_absent(*found) for found in programme.absent])
+    report.pages = pages.write(file, progress)
+    return report
+
+
+AGENDA = message("Agenda")
+
+
+def _absent(name: str, session: str) -> Message:
+    return message(
+        "{name} has declined or cancelled, and is left out of “{session}”. "
+        "Ask somebody else, or take the duty away.",
+        name=name,
+        session=session,
+    )
+
+
+class AgendaPages:
+    """Lays days of sessions into the pages of a publication."""
+
+    def __init__(self, pages: Publication, *, side_by_side: bool) -> None:
+        self.pages, self.look, self.page = pages, pages.look, pages.page
+        self._abreast = side_by_side
+        self._content_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt
+        self._content_width_pt = self.page.span_pt(12 - TIME_COLUMNS)
+
+    def lay(self, days: list[tuple[date, list[list[Entry]]]]) -> None:
+        """Lay the masthead and every day; say so where there is nothing yet."""
+        flow = self.pages.flow
+        flow.add(masthead(self.pages))
+        if not days:
+            flow.add(self._nothing(), 40.0)
+        for day, slots in days:
+            rows = [row for slot in slots for row in self._slot(slot)]
+            heading = self._day(day, continued=False)
+            whole_pt = sum(row.height_pt + 2 * GAP_PT for row in rows) + heading.height_pt
+            if flow.begun and whole_pt + DAY_GAP_PT > flow.left_pt and day != days[0][0]:
+                flow.continuation = None
+                flow.new_page()
+            again = self._day(day, continued=True)
+            flow.add(heading, DAY_GAP_PT, keep_with_next=True)
+            flow.continuation = lambda again=again: (again, GAP_PT)
+            for place, row in enumerate(rows):
+                if place:
+                    flow.add(Rule(self.page.text_width_pt), GAP_PT, keep_with_next=True)
+                flow.add(row, GAP_PT)
+            flow.continuation = None
+
+    def _nothing(self) -> Piece:
+        pages, width_pt = self.pages, self.page.span_pt(9)
+        return Stack(
+            [
+                (0.0, pages.line(pages.said(NOTHING), self.look.lead_strong, width_pt)),
+                (4.0, pages.line(pages.said(NOTHING_MORE), self.look.body_quiet, width_pt)),
+            ]
+        )
+
+    def _day(self, day: date, *, continued: bool) -> Piece:
+        pages, look = self.pages, self.look
+        words = sentence_case(pages.language.day(day))
+        width_pt = self.page.text_width_pt
+        if continued:
+            words = pages.said(message("{heading} (continued)", heading=words))
+            return pages.line(words, look.body_accent, width_pt)
+        rule = Rule(width_pt, look.accent, 1.0)
+        return Stack(
+            [
+                (0.0, Bookmark(words)),
+                (0.0, pages.line(words, look.heading, width_pt)),
+                (5.0, rule),
+            ]
+        )
+
+    # Slots ---------------------------------------------------------------------------------
+
+    def _slot(self, entries: list[Entry]) -> list[Piece]:
+        """Return the rows of sessions that begin at the same time."""
+        quiet = [entry for entry in entries if entry.quiet]
+        busy = [entry for entry in entries if not entry.quiet]
+        rows = [self._quiet(entry) for entry in quiet]
+        if not self._abreast or len(busy) == 1:
+            return rows + [self._single(entry) for entry in busy]
+        abreast = 2 if len(busy) in {2, 4} else MOST_ABREAST
+        return rows + [
+            self._parallel(busy[first : first + abreast], abreast, busy)
+            for first in range(0, len(busy), abreast)
+        ]
+
+    def _time(self, words: str, note: Message | None = None, *, strong: bool) -> Piece:
+        style = self.look.body_strong if strong else self.look.body_quiet
+        width_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt - BAR_PT
+        when = self.pages.line(words, style, width_pt)
+        if note is None:
+            return when
+        more = self.pages.line(self.pages.said(note), self.look.note, width_pt)
+        return Stack([(0.0, when), (1.0, more)])
+
+    def _times(self, entry: Entry) -> str:
+        session = entry.session
+        return times(session.starts, session.ends, self.pages.language)
+
+    def _note(self, entry: Entry) -> Message | None:
+        return end_note(entry.session.starts, entry.session.ends)
+
+    def _quiet(self, entry: Entry) -> Piece:
+        words = side_by_side((entry.title, entry.place), self.pages.language)
+        text = self.pages.line(words, self.look.body_quiet, self._content_width_pt)
+        when = self._time(self._times(entry), self._note(entry), strong=False)
+        return Row([(0.0, when), (self._content_pt, text)], level=True)
+
+    def _single(self, entry: Entry) -> Piece:
+        width_pt = self._content_width_pt
+        body = self._session(entry, width_pt)
+        cells: list[tuple[float, Piece]] = [
+            (0.0, self._time(self._times(entry), self._note(entry), strong=True)),
+            (self._content_pt, body),
+        ]
+        row = Row(cells, level=True)
+        if not entry.loud:
+            return row
+        bar = Panel(Nothing(row.height_pt), 0.0, 0.0, bar=self.look.accent)
+        return Row([(0.0, row), (self._content_pt - BAR_PT, bar)])
+
+    def _parallel(self, entries: list[Entry], abreast: int, slot: list[Entry]) -> Piece:
+        """Return sessions side by side; times that differ stand with each session."""
+        same = len({entry.session.ends for entry in slot}) == 1
+        gutter_pt = self.page.gutter_pt
+        width_pt = (self._content_width_pt - (abreast - 1) * gutter_pt) / abreast
+        first = entries[0]
+        begins = self.pages.language.time(first.session.starts.time())
+        words, note = (self._times(first), self._note(first)) if same else (begins, None)
+        cells: list[tuple[float, Piece]] = [(0.0, self._time(words, note, strong=first is slot[0]))]
+        for place, entry in enumerate(entries):
+            own = "" if same else self._own_times(entry)
+            offset_pt = self._content_pt + place * (width_pt + gutter_pt)
+            cells.append((offset_pt, self._session(entry, width_pt, own)))
+        return Row(cells, level=True)
+
+    def _own_times(self, entry: Entry) -> str:
+        note = self._note(entry)
+        words = (self._times(entry), self.pages.said(note) if note else "")
+        return joined(words, self.pages.language)
+
+    # One session ---------------------------------------------------------------------------
+
+    def _session(self, entry: Entry, width_pt: float, own_times: str = "") -> Piece:
+        """Return everything that is printed of a session, in a column of `width_pt`."""
+        pages, look = self.pages, self.look
+        items: list[tuple[float, Piece]] = []
+
+        def add(piece: Piece, gap_pt: float) -> None:
+            if piece.height_pt:
+                items.append((gap_pt, piece))
+
+        language = pages.language
+        eyebrow = side_by_side((own_times, entry.eyebrow), language)
+        add(pages.line(eyebrow, look.note_accent, width_pt), 0.0)
+        add(pages.text(entry.title, look.session_loud if entry.loud else look.session, width_pt), 1)
+        add(pages.line(entry.place, look.body, width_pt), 2.0)
+        heard = side_by_side((entry.languages, entry.audience), language)
+        add(pages.line(heard, look.body_quiet, width_pt), 1.0)
+        for label, people in entry.duties:
+            items.append((6.0, self._people(label, people, width_pt)))
+        for visit in entry.visits:
+            words = side_by_side(visit, language)
+            items.append((4.0, pages.line(words, look.body, width_pt)))
+        add(pages.text(entry.abstract, look.body_quiet, width_pt), 6.0)
+        return Stack(items)
+
+    def _people(self, label: str, people: tuple[Person, ...], width_pt: float) -> Piece:
+        """Return a duty and those who have it: the label beside them where there is room."""
+        pages, look = self.pages, self.look
+        if width_pt < self._content_width_pt:
+            items = [(0.0, pages.line(label, look.note_accent, width_pt))]
+            items += [(1.0, self._person(person, width_pt)) for person in people]
+            return Stack(items)
+        inset_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt
+        names = [(2.0, self._person(person, width_pt - inset_pt)) for person in people]
+        words = pages.line(label, look.body_accent, inset_pt - self.page.gutter_pt)
+        return Row([(0.0, words), (inset_pt, Stack(names))])
+
+    def _person(self, person: Person, width_pt: float) -> Piece:
+        """Return a name with its affiliation beside it, or below where it is too long."""
+        pages, look = self.pages, self.look
+        name = person.name
+        if person.unconfirmed:
+            name = pages.said(message("{name} (to be confirmed)", name=name))
+        below = pages.line(name, look.body_strong, width_pt)
+        if not person.affiliation:
+            return below
+        direction = pages.direction
+        own = pages.setter.line(name, look.body_strong, direction=direction)
+        other = pages.setter.line(person.affiliation, look.body_quiet, direction=direction)
+        if own.width_pt + SPACE_PT + other.width_pt <= width_pt:
+            return Words([(0.0, own), (own.width_pt + SPACE_PT, other)])
+        more = pages.line(person.affiliation, look.body_quiet, width_pt)
+        return Stack([(0.0, below), (0.0, more)])
+
+
+NOTHING = message("Nothing is scheduled yet.")
+NOTHING_MORE = message("A session stands here as soon as it has a time in the programme.")

@@ -1,0 +1,151 @@
+"""A printed document of pages: its type, its running header and footer, and writing it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO, Literal
+
+from organiser.documents.flow import Flow
+from organiser.documents.look import LEADING, Look
+from organiser.documents.naming import side_by_side
+from organiser.documents.pieces import Nothing, Piece, Text
+from organiser.documents.sheet import Sheet
+from organiser.i18n import Language, Message, message
+from organiser.typography import Style, Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from organiser.documents.page import Page
+    from organiser.documents.sheet import Align
+    from organiser.model import Event, Workshop
+
+MOST_HEADER_LINES = 3
+HEADER_COLUMNS = 9
+HEADER_GAP_PT = 20.0
+FOOTER_GAP_PT = 16.0
+RULE_GAP_PT = 5.0
+
+
+class Publication:
+    """Pages in the making: everything is laid into `flow` first and drawn by `write`."""
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        language: Language,
+        page: Page,
+        title: Message,
+        *,
+        masthead: bool,
+    ) -> None:
+        self.workshop, self.language, self.page = workshop, language, page
+        self.title = language(title)
+        self.look = Look(self.event.accent)
+        self._masthead = masthead
+        self.direction: Literal["ltr", "rtl"] = "rtl" if language.right_to_left else "ltr"
+        self.setter = Typesetter((), language)
+        self._header = self._running_header()
+        self._footer = self._running_footer()
+        header_pt = self._header.height_pt + RULE_GAP_PT + HEADER_GAP_PT
+        self._footer_top_pt = page.height_pt - page.bottom_pt - self._footer.height_pt
+        self.flow = Flow(
+            page.side_pt,
+            page.top_pt + header_pt,
+            self._footer_top_pt - RULE_GAP_PT - FOOTER_GAP_PT,
+            page.top_pt if masthead else None,
+        )
+
+    @property
+    def event(self) -> Event:
+        return self.workshop.event
+
+    def said(self, words: Message) -> str:
+        """Return the program's own words in the language of the document."""
+        return self.language(words)
+
+    def text(self, words: str, style: Style, width_pt: float, align: Align = "start") -> Piece:
+        """Return text of people, broken to `width_pt`: it runs as it begins."""
+        if not words:
+            return Nothing()
+        block = self.setter.block(words, style, width_pt, leading=LEADING)
+        return Text(block, width_pt, align)
+
+    def line(self, words: str, style: Style, width_pt: float, align: Align = "start") -> Piece:
+        """Return the program's own words, broken to `width_pt`: they run as the page does."""
+        if not words:
+            return Nothing()
+        block = self.setter.block(words, style, width_pt, leading=LEADING, direction=self.direction)
+        return Text(block, width_pt, align)
+
+    def event_line(self) -> list[str]:
+        """Return what the footer says of the event: version, days, venue."""
+        event = self.event
+        parts = [self.language.period(event.first_day, event.last_day), event.venue]
+        if event.version:
+            parts.insert(0, self.said(message("Version {version}", version=event.version)))
+        if event.sample:
+            parts.insert(0, self.said(message("Sample workshop, invented people")))
+        return [part for part in parts if part]
+
+    def _running_header(self) -> Piece:
+        look, page = self.look, self.page
+        width_pt = page.span_pt(HEADER_COLUMNS)
+        for words in (self.event.text("title", self.language.code), self.event.code):
+            block = self.setter.block(words, look.note_strong, width_pt, leading=LEADING)
+            if words and len(block.lines) <= MOST_HEADER_LINES:
+                return Text(block, width_pt)
+        return Nothing(look.note.size_pt * LEADING)
+
+    def _running_footer(self) -> Piece:
+        width_pt = self.page.span_pt(HEADER_COLUMNS)
+        parts = self.event_line()
+        while True:
+            block = self.setter.block(
+                side_by_side(parts, self.language), self.look.note, width_pt, leading=LEADING
+            )
+            if len(block.lines) <= MOST_HEADER_LINES or not parts:
+                return Text(block, width_pt)
+            parts.pop()
+
+    def write(self, file: BinaryIO, progress: Callable[[float], None], subject: str = "") -> int:
+        """Draw every page into `file` and return how many there are."""
+        self.flow.finish()
+        canvas = self.setter.canvas(
+            file,
+            self.page.size_pt,
+            title=f"{self.title} · {self.event.text('title', self.language.code)}",
+            subject=subject,
+        )
+        sheet = Sheet(canvas, self.setter, self.page, mirrored=self.language.right_to_left)
+        count = len(self.flow.leaves)
+        for number, leaf in enumerate(self.flow.leaves, start=1):
+            progress((number - 1) / count)
+            self._draw_running(sheet, number, count)
+            for piece, x_pt, top_pt in leaf.placed:
+                piece.draw(sheet, x_pt, top_pt)
+            canvas.showPage()
+        canvas.save()
+        progress(1.0)
+        return count
+
+    def _draw_running(self, sheet: Sheet, number: int, count: int) -> None:
+        page, look = self.page, self.look
+        end_pt = page.side_pt + page.text_width_pt
+        if number > 1 or not self._masthead:
+            self._header.draw(sheet, page.side_pt, page.top_pt)
+            words = side_by_side((self.event.code, self.title), self.language)
+            self._end_line(sheet, words, end_pt, page.top_pt)
+            below_pt = page.top_pt + self._header.height_pt + RULE_GAP_PT
+            sheet.stroke((page.side_pt, below_pt), (end_pt, below_pt))
+        above_pt = self._footer_top_pt - RULE_GAP_PT
+        sheet.stroke((page.side_pt, above_pt), (end_pt, above_pt))
+        self._footer.draw(sheet, page.side_pt, self._footer_top_pt)
+        place = self.said(message("Page {number} of {count}", number=number, count=count))
+        self._end_line(sheet, place, end_pt, self._footer_top_pt, look.note_strong)
+
+    def _end_line(
+        self, sheet: Sheet, words: str, end_pt: float, top_pt: float, style: Style | None = None
+    ) -> None:
+        width_pt = self.page.span_pt(12 - HEADER_COLUMNS)
+        block = self.setter.block(words, style or self.look.note, width_pt, leading=LEADING)
+        Text(block, width_pt, "end").draw(sheet, end_pt - width_pt, top_pt)
