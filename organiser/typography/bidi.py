@@ -128,7 +128,7 @@ def _first_strong(
     return None
 
 
-def _explicit(
+def _explicit(  # noqa: C901, PLR0912 -- X1 to X8 as the standard writes them
     classes: Sequence[str], matches: dict[int, int], base: int
 ) -> tuple[list[str], list[int | None]]:
     """Apply X1 to X9: return the classes after overrides, and the explicit levels."""
@@ -235,7 +235,9 @@ def _direction(level: int) -> str:
     return "R" if level & 1 else "L"
 
 
-def _weak(prior: Sequence[str], starts: str) -> list[str]:
+def _weak(  # noqa: C901, PLR0912 -- W1 to W7 as the standard writes them
+    prior: Sequence[str], starts: str
+) -> list[str]:
     kinds = list(prior)
     previous = starts
     for i, kind in enumerate(kinds):  # W1

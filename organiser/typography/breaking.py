@@ -58,7 +58,9 @@ def is_spaceless(text: str) -> bool:
     return any(first <= character <= last for character in text for first, last in _SPACELESS)
 
 
-def _quality(text: str, place: int) -> Quality | None:
+def _quality(  # noqa: PLR0911 -- rules in their order, the first that applies decides
+    text: str, place: int
+) -> Quality | None:
     before, after = text[place - 1], text[place]
     if before in _NEWLINES:
         return Quality.MANDATORY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any, BinaryIO, Never
 
 from reportlab import rl_config
@@ -10,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from organiser.typography.embedding import embed
 from organiser.typography.encoding import Encoding
+from organiser.typography.shape import Run
 
 rl_config.useA85 = 0
 """Streams stay binary: ASCII85 makes them a quarter larger and takes most of the time."""
@@ -25,7 +28,7 @@ class PrintCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def __init__(
         self, file: BinaryIO, size_pt: tuple[float, float], title: str, subject: str, language: str
     ) -> None:
-        self.used: dict[Encoding, set[str]] = {}
+        self.used: defaultdict[Encoding, set[str]] = defaultdict(set)
         super().__init__(
             file, pagesize=size_pt, invariant=1, pageCompression=1, lang=language, pdfVersion=(1, 7)
         )
@@ -45,6 +48,12 @@ class PrintCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Refuse: text goes through `Typesetter.draw`, which knows every script."""
         sentence = "draw text with Typesetter.draw; this canvas has no fonts of its own"
         raise TypeError(sentence)
+
+    def write(self, operators: str, runs: Iterable[Run]) -> None:
+        """Write PDF operators that show `runs`, and remember the codes for the fonts."""
+        self._code.append(operators)
+        for encoding, _, codes in runs:
+            self.used[encoding] |= codes
 
     def save(self) -> None:
         """Embed the fonts and write the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from unicodedata import category
 
 from organiser.typography import graphemes
@@ -18,7 +19,7 @@ def chosen_typefaces(text: str, country: str, language: str) -> list[str | None]
     chosen: list[str | None] = [None] * len(text)
     places = graphemes.boundaries(text)
     common: list[tuple[int, int]] = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         if category(text[start])[0] in "PSZC":
             common.append((start, end))
         else:

@@ -12,23 +12,21 @@ from hashlib import sha256
 from typing import Any
 from zlib import compress
 
-from organiser.typography.encoding import Encoding
-from organiser.typography.faces import Face
-
-_KEPT = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "fvar", "gvar", "avar"})
+from organiser.typography.encoding import Cluster, Encoding
+from organiser.typography.program import font_program
 
 
 def embed(document: Any, encoding: Encoding, used: Iterable[str]) -> Any:  # noqa: ANN401 -- reportlab's
     """Put the font for the codes `used` into a reportlab document; return the reference to it."""
     face = encoding.face
-    meaning = encoding.resolved(used)
-    program, numbers = _subset(face, {glyph for glyph, _ in meaning.values()})
+    meaning = encoding.meanings(used)
+    program, box, numbers = font_program(face, meaning.values())
     name = f"{_tag(program)}+{face.name}"
     descriptor = {
         "Type": "/FontDescriptor",
         "FontName": f"/{name}",
         "Flags": "4",
-        "FontBBox": _box(program),
+        "FontBBox": "[" + " ".join(map(str, box)) + "]",
         "ItalicAngle": "0",
         "Ascent": "1069",
         "Descent": "-293",
@@ -43,7 +41,7 @@ def embed(document: Any, encoding: Encoding, used: Iterable[str]) -> Any:  # noq
         "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
         "FontDescriptor": _dictionary(document, descriptor),
         "DW": "1000",
-        "W": _widths({code: face.advance(glyph) for code, (glyph, _) in meaning.items()}),
+        "W": _widths(meaning),
         "CIDToGIDMap": _stream(document, _glyph_numbers(meaning, numbers)),
     }
     from reportlab.pdfbase.pdfdoc import PDFArray  # noqa: PLC0415 -- slow to import
@@ -59,59 +57,33 @@ def embed(document: Any, encoding: Encoding, used: Iterable[str]) -> Any:  # noq
     return _dictionary(document, font)
 
 
-def _subset(face: Face, glyphs: set[int]) -> tuple[bytes, Mapping[int, int]]:
-    """Return a static TrueType font with `glyphs`, and the number of each in it."""
-    import uharfbuzz as hb  # noqa: PLC0415 -- only documents need it
-
-    wanted = hb.SubsetInput()
-    wanted.glyph_set.update(glyphs)
-    wanted.pin_axis_location(face.source, "wght", float(face.weight))
-    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
-    dropped = [tag for tag in face.source.table_tags if tag not in _KEPT]
-    wanted.drop_table_tag_set.update([int.from_bytes(tag.encode()) for tag in dropped])
-    plan = hb.SubsetPlan(face.source, wanted)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
-
-
 def _tag(program: bytes) -> str:
     """Return six capitals that differ between subsets."""
     return "".join(chr(65 + byte % 26) for byte in sha256(program).digest()[:6])
 
 
-def _box(program: bytes) -> str:
-    """Return the bounding box of all glyphs, from the font's table "head"."""
-    tables = struct.unpack(">H", program[4:6])[0]
-    for entry in range(12, 12 + 16 * tables, 16):
-        if program[entry : entry + 4] == b"head":
-            head = struct.unpack(">I", program[entry + 8 : entry + 12])[0]
-            em = struct.unpack(">H", program[head + 18 : head + 20])[0]
-            box = struct.unpack(">4h", program[head + 36 : head + 44])
-            return "[" + " ".join(str(round(edge * 1000 / em)) for edge in box) + "]"
-    return "[0 -293 1000 1069]"
-
-
-def _widths(widths: Mapping[str, int]) -> str:
+def _widths(meaning: Mapping[str, Cluster]) -> str:
     """Return the array W: the width of each code, codes in a row together."""
     parts = []
     previous = -2
-    for code in sorted(widths):
+    for code, cluster in sorted(meaning.items()):
         number = int(code, 16)
         parts.append(
-            f" {widths[code]}" if number == previous + 1 else f"] {number} [{widths[code]}"
+            f" {cluster.width}" if number == previous + 1 else f"] {number} [{cluster.width}"
         )
         previous = number
     return "[" + "".join(parts).removeprefix("] ") + "]]"
 
 
-def _glyph_numbers(meaning: Mapping[str, tuple[int, str]], numbers: Mapping[int, int]) -> bytes:
-    """Return for each code from 0 on, in two bytes, the number of its glyph in the subset."""
+def _glyph_numbers(meaning: Mapping[str, Cluster], numbers: Mapping[Cluster, int]) -> bytes:
+    """Return for each code from 0 on, in two bytes, the number of its glyph in the font."""
     table = [0] * (1 + max(int(code, 16) for code in meaning))
-    for code, (glyph, _) in meaning.items():
-        table[int(code, 16)] = numbers[glyph]
+    for code, cluster in meaning.items():
+        table[int(code, 16)] = numbers[cluster]
     return struct.pack(f">{len(table)}H", *table)
 
 
-def _texts(meaning: Mapping[str, tuple[int, str]]) -> bytes:
+def _texts(meaning: Mapping[str, Cluster]) -> bytes:
     """Return the ToUnicode map: the text of each code that has one."""
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -121,8 +93,7 @@ def _texts(meaning: Mapping[str, tuple[int, str]]) -> bytes:
     ]
     entries = [
         f"<{code}> <{text.encode('utf-16-be').hex().upper()}>"
-        for code, (_, text) in sorted(meaning.items())
-        if text
+        for code, (_, _, text) in sorted(meaning.items())
     ]
     for start in range(0, len(entries), 100):
         some = entries[start : start + 100]

@@ -1,18 +1,46 @@
-"""The two-byte codes by which a document writes the glyphs of a face.
+"""The two-byte codes by which a document writes the clusters of a face.
 
-A code stands for a glyph *and* the text that a reader gets when the page is searched or
-copied, so the same glyph has several codes where it stands for several texts. The usual code
-of a glyph is its number in the typeface; further codes come after the last glyph of the
-largest typeface. What a code means is written into the file by `embedding.py`.
+A code stands for one cluster, that is for what a reader sees as one letter, and for the text
+that she gets when she searches or copies. A cluster of several glyphs (a letter and its marks,
+an Indian syllable) becomes one composite glyph in the font that goes into the file: every
+code then has a width, a text and no neighbours that readers of PDF could mistake for spaces.
+
+The usual code of a glyph is its number in the typeface; further codes come after the last
+glyph of the largest typeface. What a code means is written into the file by `embedding.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from organiser.typography.faces import Face
 
 _FIRST_FURTHER = 0xA000
+
+
+class Part(NamedTuple):
+    """A glyph of a cluster, moved right and up, in thousandths of an em."""
+
+    glyph: int
+    right: int = 0
+    up: int = 0
+
+
+class Cluster(NamedTuple):
+    """Glyphs that are written together, how far they move on, and the text they stand for."""
+
+    parts: tuple[Part, ...]
+    width: int
+    text: str
+
+
+def is_usual(face: Face, cluster: Cluster) -> bool:
+    """Return whether `cluster` is one glyph of the typeface as it stands there."""
+    if len(cluster.parts) != 1:
+        return False
+    glyph = cluster.parts[0].glyph
+    return cluster.parts[0] == Part(glyph) and cluster.width == face.advance(glyph)
 
 
 class Encoding:
@@ -20,26 +48,22 @@ class Encoding:
 
     def __init__(self, face: Face) -> None:
         self.face = face
-        self.meaning: dict[str, tuple[int, str]] = {}
-        self._codes: dict[tuple[int, str], str] = {}
+        self._meaning: dict[str, Cluster] = {}
+        self._codes: dict[Cluster, str] = {}
         self._next = _FIRST_FURTHER
 
-    def code(self, glyph: int, text: str) -> str:
-        """Return the code, four hexadecimal digits, of `glyph` standing for `text`."""
-        known = self._codes.get((glyph, text))
+    def code(self, cluster: Cluster) -> str:
+        """Return the code of `cluster`, four hexadecimal digits."""
+        known = self._codes.get(cluster)
         if known is None:
-            known = f"{glyph:04X}"
-            if known in self.meaning:
+            known = f"{cluster.parts[0].glyph:04X}" if cluster.parts else ""
+            if known in self._meaning or not is_usual(self.face, cluster):
                 known = f"{self._next:04X}"
                 self._next += 1
-            self.meaning[known] = (glyph, text)
-            self._codes[glyph, text] = known
+            self._meaning[known] = cluster
+            self._codes[cluster] = known
         return known
 
-    def resolved(self, used: Iterable[str]) -> dict[str, tuple[int, str]]:
-        """Return glyph and text by code for what was `used`: codes, or characters of plain text."""
-        found: dict[str, tuple[int, str]] = {}
-        for each in used:
-            glyph, text = self.meaning[each]
-            found[self.code(glyph, text)] = (glyph, text)
-        return found
+    def meanings(self, codes: Iterable[str]) -> dict[str, Cluster]:
+        """Return what each of the `codes` stands for."""
+        return {code: self._meaning[code] for code in codes}

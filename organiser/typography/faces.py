@@ -17,7 +17,27 @@ if TYPE_CHECKING:
 
 _NOTO = "manimgx_fonts"
 _CJK = "justmytype_intl_cjk"
-_SCRIPTS = ["Arabic", "Hebrew", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar", "Ethiopic", "Armenian", "Georgian"]
+_SCRIPTS = [
+    "Arabic",
+    "Hebrew",
+    "Devanagari",
+    "Bengali",
+    "Gurmukhi",
+    "Gujarati",
+    "Oriya",
+    "Tamil",
+    "Telugu",
+    "Kannada",
+    "Malayalam",
+    "Sinhala",
+    "Thai",
+    "Lao",
+    "Khmer",
+    "Myanmar",
+    "Ethiopic",
+    "Armenian",
+    "Georgian",
+]
 
 PLAIN = "NotoSans"
 """The typeface of Latin, Greek and Cyrillic, and of everything that has no script of its own."""

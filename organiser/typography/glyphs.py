@@ -11,7 +11,7 @@ _FEATURES = {"liga": False}
 
 
 class Glyph(NamedTuple):
-    """A glyph, the place in the text that it begins to show, and its measures per mille of an em."""
+    """A glyph, where the text that it shows begins, and its measures per mille of an em."""
 
     glyph: int
     place: int

@@ -31,7 +31,9 @@ def boundaries(text: str) -> list[int]:
     return [*found, len(text)]
 
 
-def _joined(previous: str, character: str, *, odd_flag: bool) -> bool:
+def _joined(  # noqa: PLR0911 -- rules in their order, the first that applies decides
+    previous: str, character: str, *, odd_flag: bool
+) -> bool:
     if character < "\u0300" and previous < "\u0300":
         return previous == "\r" and character == "\n"
     kind = category(character)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from organiser.typography.shape import Shape, operators
+from organiser.typography.shape import Shape
 from organiser.typography.style import Style
 
 
@@ -22,14 +22,14 @@ class Line:
     def __post_init__(self) -> None:
         """Prepare the PDF operators before and after the position."""
         size = self.style.size_pt
-        if self.shape.plain:
-            (encoding,) = self.shape.used
-            self.before = f"q {self.style.ink} BT /{encoding.face.name} {size:g} Tf "
-            self.after = f" Td {self.shape.plain} ET Q"
-        else:
-            written = [part for run in self.shape.runs for part in operators(run, size)]
-            self.before = f"q {self.style.ink} BT "
-            self.after = " Td " + " ".join(written) + " ET Q"
+        first, *rest = self.shape.runs or (None,)
+        self.before = f"q {self.style.ink} BT "
+        self.after = " Td ET Q"
+        if first is not None:
+            self.before += f"/{first.encoding.face.name} {size:g} Tf "
+            written = [f" Td {first.array} TJ "]
+            written += [f"/{run.encoding.face.name} {size:g} Tf {run.array} TJ " for run in rest]
+            self.after = "".join(written) + "ET Q"
 
     @property
     def text(self) -> str:

@@ -8,10 +8,11 @@ whole text the long way, so that the result is the same either way.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from organiser.typography.encoding import Encoding
+from organiser.typography.encoding import Cluster, Encoding, Part
 from organiser.typography.glyphs import glyphs
-from organiser.typography.shape import ASCENT, DESCENT, Shape
+from organiser.typography.shape import ASCENT, DESCENT, Run, Shape
 
 PLAIN_TEXT = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027"
@@ -22,12 +23,20 @@ PLAIN_TEXT = re.compile(
 _EDGE = "\0"
 
 
+class _Step(NamedTuple):
+    """What the second of two neighbours adds: its code after the kerning, and its advance."""
+
+    written: str
+    advance: int
+    code: str
+
+
 class Plain:
     """Shapes simple text in one face."""
 
     def __init__(self, encoding: Encoding) -> None:
         self._encoding = encoding
-        self._steps: dict[str, tuple[str, int]] = {}
+        self._steps: dict[str, _Step] = {}
         self._tall: set[str] = set()
 
     def shape(self, text: str) -> Shape | None:
@@ -37,47 +46,46 @@ class Plain:
         try:
             walked = [steps[pair] for pair in pairs]
         except KeyError:
-            for pair in pairs:
-                if pair not in steps:
-                    step = self._step(pair)
-                    if step is None:
-                        return None
-                    steps[pair] = step
+            if not self._learnt(pairs):
+                return None
             walked = [steps[pair] for pair in pairs]
-        shape = Shape(
-            text,
-            sum([step[1] for step in walked]),
-            plain="[<" + "".join([step[0] for step in walked]) + ">] TJ",
-            used={self._encoding: text},
-        )
+        array = "[<" + "".join([step[0] for step in walked]) + ">]"
+        codes = frozenset([step[2] for step in walked])
+        ascent, descent = ASCENT, DESCENT
         if not self._tall.isdisjoint(text):
             extents = [self._extent(character) for character in text]
-            shape.ascent = max(ASCENT, *(top for top, _ in extents))
-            shape.descent = max(DESCENT, *(-bottom for _, bottom in extents))
-        return shape
+            ascent = max(ascent, *(top for top, _ in extents))
+            descent = max(descent, *(-bottom for _, bottom in extents))
+        width = sum([step[1] for step in walked])
+        return Shape(text, width, ascent, descent, (Run(self._encoding, array, codes),))
 
-    def _step(self, pair: str) -> tuple[str, int] | None:
-        """Return the code of the second of `pair`, its kerning before it, and its advance."""
+    def _learnt(self, pairs: list[str]) -> bool:
+        for pair in pairs:
+            if pair not in self._steps:
+                step = self._step(pair)
+                if step is None:
+                    return False
+                self._steps[pair] = step
+        return True
+
+    def _step(self, pair: str) -> _Step | None:
         face = self._encoding.face
-        character = pair[1]
-        glyph = face.glyph(character)
-        if glyph is None:
-            return None
-        code = self._encoding.code(glyph, character)
-        if self._encoding.meaning.setdefault(character, (glyph, character))[0] != glyph:
-            return None
-        top, bottom = face.extent(glyph)
-        if top > ASCENT or bottom < -DESCENT:
-            self._tall.add(character)
         text = pair.lstrip(_EDGE)
+        alone = [face.glyph(character) for character in text]
+        if None in alone:
+            return None
         shaped = glyphs(face, text, right_to_left=False)
-        alone = [face.glyph(each) for each in text]
         if [each.glyph for each in shaped] != alone or any(each.dx or each.dy for each in shaped):
             return None
-        kerning = sum(each.advance for each in shaped) - sum(
-            face.advance(each or 0) for each in alone
-        )
-        return (f">{-kerning}<{code}" if kerning else code), face.advance(glyph) + kerning
+        glyph = shaped[-1].glyph
+        advance = face.advance(glyph)
+        kerning = sum(each.advance - face.advance(each.glyph) for each in shaped)
+        code = self._encoding.code(Cluster((Part(glyph),), advance, pair[1]))
+        top, bottom = face.extent(glyph)
+        if top > ASCENT or bottom < -DESCENT:
+            self._tall.add(pair[1])
+        written = f">{-kerning}<{code}" if kerning else code
+        return _Step(written, advance + kerning, code)
 
     def _extent(self, character: str) -> tuple[int, int]:
         return self._encoding.face.extent(self._encoding.face.glyph(character) or 0)

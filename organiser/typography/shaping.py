@@ -1,23 +1,29 @@
-"""From text to glyphs in their places: typeface by `choice`, order by `bidi`, shapes by HarfBuzz."""
+"""From text to glyphs in their places: typefaces, order from left to right, shapes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 from unicodedata import category, normalize
 
-from organiser.typography import bidi
+from organiser.typography import bidi, graphemes
 from organiser.typography.choice import chosen_typefaces
-from organiser.typography.encoding import Encoding
+from organiser.typography.encoding import Cluster, Encoding, Part
 from organiser.typography.faces import PLAIN, Face, face
 from organiser.typography.glyphs import glyphs
 from organiser.typography.plain import PLAIN_TEXT, Plain
-from organiser.typography.shape import Cell, Run, Shape
+from organiser.typography.shape import ASCENT, DESCENT, Run, Shape
 
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _BROKEN = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _UNUSUAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _GAP = 500
+_KERNING = 200
+"""A glyph that moves on by more than this beside its usual advance is written as another one:
+readers of PDF take a wide move for a space."""
 
 
 def clean(text: str) -> str:
@@ -59,28 +65,49 @@ class Shaper:
 
     def _shaped(self, text: str, weight: int, country: str, base: int) -> Shape:
         typefaces = chosen_typefaces(text, country, self._language)
-        shape = Shape(text)
-        shape.runs = runs = []
+        writing = _Writing()
+        missing = ""
         for start, end, right_to_left in _stretches(text, typefaces, base):
             typeface = typefaces[start]
             part = text[start:end]
             if typeface is None:
-                shape.missing += part
-                runs.append(self._gap(part[::-1] if right_to_left else part, weight))
+                missing += part
+                self._leave_gaps(writing, part[::-1] if right_to_left else part, weight)
             else:
                 encoding = self._encoding(typeface, weight)
-                runs.append(_run(encoding, part, right_to_left=right_to_left))
-        for run in runs:
-            _measure(shape, run)
-        return shape
+                writing.add(encoding, _clusters(encoding.face, part, right_to_left=right_to_left))
+        return Shape(
+            text, writing.width, writing.ascent, writing.descent, tuple(writing.runs), missing
+        )
 
-    def _gap(self, text: str, weight: int) -> Run:
-        """Return an empty space for each character: no typeface has it."""
+    def _leave_gaps(self, writing: _Writing, text: str, weight: int) -> None:
+        """Leave an empty space for each character: no typeface has it."""
         encoding = self._encoding(PLAIN, weight)
-        space = encoding.face.glyph(" ") or 0
-        rest = _GAP - encoding.face.advance(space)
-        cells = [Cell(rest, encoding.code(space, character), 0) for character in text]
-        return Run(encoding, cells)
+        space = Part(encoding.face.glyph(" ") or 0)
+        writing.add(encoding, [(Cluster((space,), _GAP, character), 0) for character in text])
+
+
+class _Writing:
+    """Runs as they are written one after the other, and the room that they take."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.width, self.ascent, self.descent = 0, ASCENT, DESCENT
+
+    def add(self, encoding: Encoding, clusters: Iterable[tuple[Cluster, int]]) -> None:
+        """Write clusters of one face, each followed by a move to the right."""
+        written, codes = [], []
+        for cluster, shift in clusters:
+            code = encoding.code(cluster)
+            codes.append(code)
+            written.append(f"<{code}>{-shift}" if shift else f"<{code}>")
+            self.width += cluster.width + shift
+            for part in cluster.parts:
+                top, bottom = encoding.face.extent(part.glyph)
+                self.ascent = max(self.ascent, top + part.up)
+                self.descent = max(self.descent, -bottom - part.up)
+        array = "[" + "".join(written).replace("><", "") + "]"
+        self.runs.append(Run(encoding, array, frozenset(codes)))
 
 
 def _stretches(
@@ -103,30 +130,23 @@ def _stretches(
         yield start, end, bool((levels[start] or 0) & 1)
 
 
-def _run(encoding: Encoding, text: str, *, right_to_left: bool) -> Run:
-    """Return `text` in one face, each glyph with the text that it stands for."""
-    shaped = glyphs(encoding.face, text, right_to_left=right_to_left)
-    starts = sorted({glyph.place for glyph in shaped})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    run = Run(encoding, [])
-    previous = -1
-    for glyph in shaped:
-        stands_for = "" if glyph.place == previous else text[glyph.place : ends[glyph.place]]
-        previous = glyph.place
-        shift = run.shift + glyph.dx
-        run.cells.append(Cell(shift, encoding.code(glyph.glyph, stands_for), glyph.dy))
-        run.shift = glyph.advance - encoding.face.advance(glyph.glyph) - glyph.dx
-    return run
-
-
-def _measure(shape: Shape, run: Run) -> None:
-    face = run.encoding.face
-    for cell in run.cells:
-        glyph, _ = run.encoding.meaning[cell.code]
-        top, bottom = face.extent(glyph)
-        shape.width += cell.shift + face.advance(glyph)
-        shape.ascent = max(shape.ascent, top + cell.rise)
-        shape.descent = max(shape.descent, -bottom - cell.rise)
-    shape.width += run.shift
-    codes = [cell.code for cell in run.cells]
-    shape.used[run.encoding] = [*shape.used.get(run.encoding, ()), *codes]
+def _clusters(face: Face, text: str, *, right_to_left: bool) -> Iterator[tuple[Cluster, int]]:
+    """Yield the clusters of `text` from left to right, each with the kerning after it."""
+    shaped = glyphs(face, text, right_to_left=right_to_left)
+    wholes = graphemes.boundaries(text)
+    first_of = [wholes[bisect_right(wholes, glyph.place) - 1] for glyph in shaped]
+    ends = dict(pairwise([*sorted(set(first_of)), len(text)]))
+    for place, pairs in groupby(zip(first_of, shaped, strict=True), key=itemgetter(0)):
+        parts = []
+        reached = 0
+        for _, glyph in pairs:
+            parts.append(Part(glyph.glyph, reached + glyph.dx, glyph.dy))
+            reached += glyph.advance
+        usual = face.advance(parts[0].glyph)
+        width = usual if len(parts) == 1 and abs(reached - usual) < _KERNING else reached
+        stands_for = text[place : ends[place]]
+        if right_to_left:
+            for character in stands_for[:0:-1]:
+                yield Cluster((), 1, character), -1
+            stands_for = stands_for[0]
+        yield Cluster(tuple(parts), width, stands_for), reached - width

@@ -36,7 +36,11 @@ class Typesetter:
     saved, so nothing depends on it.
     """
 
-    def __init__(self, texts: Iterable[str], language: Language | str) -> None:
+    def __init__(
+        self,
+        texts: Iterable[str],  # noqa: ARG002 -- a promise that later versions may use
+        language: Language | str,
+    ) -> None:
         self.language = language if isinstance(language, Language) else Language(language)
         self._shaper = Shaper(self.language.code)
         self._lines: dict[tuple[str, Style, Direction], Line] = {}
@@ -72,14 +76,9 @@ class Typesetter:
         """Draw `line` with its left end, centre or right end at `x_pt`."""
         if align != "left":
             x_pt -= _SHARE[align] * line.width_pt
-        canvas._code.append(f"{line.before}{x_pt:.2f} {baseline_pt:.2f}{line.after}")
-        for encoding, codes in line.shape.used.items():
-            known = canvas.used.get(encoding)
-            if known is None:
-                known = canvas.used[encoding] = set()
-            known.update(codes)
+        canvas.write(f"{line.before}{x_pt:.2f} {baseline_pt:.2f}{line.after}", line.shape.runs)
 
-    def block(
+    def block(  # noqa: PLR0913 -- a text, its look and its column
         self,
         text: str,
         style: Style,
@@ -106,7 +105,7 @@ class Typesetter:
         cut = max_lines is not None and len(parts) > max_lines
         return self._block(parts[:max_lines], style, leading, base, cut=cut)
 
-    def draw_block(
+    def draw_block(  # noqa: PLR0913, PLR0917 -- a block and its place
         self,
         canvas: PrintCanvas,
         block: Block,
