@@ -13,8 +13,8 @@ returns an `Action`. Inside the change it gets the rows again by key from the tr
 pictures may be older than the file.
 
 - No inverse is written: undo is the recorded step, replayed backwards.
-- A value that its field refuses is raised as `Mistyped`, in a sentence (`refusal.py`); the
-  transaction is rolled back and nothing has changed.
+- A value that its field refuses is refused by the model; the store says so in a sentence
+  (`Mistyped`) and rolls back, so that nothing has changed.
 - What rows have to do with each other is not checked here: a coordinator may write down what
   clashes, and the rules say so.
 """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from organiser.actions.refusal import assign
 from organiser.actions.words import WORDS
 from organiser.i18n import Message, message
 from organiser.model import Row
@@ -32,7 +31,7 @@ def set_values(
         for kind, key, values in edits:
             row = transaction.get_one(kind, key)
             for field, value in values.items():
-                assign(row, field, value)
+                setattr(row, field, value)
 
     return Action(name or _named([kind for kind, _, _ in edits], "edit"), change)
 

@@ -15,6 +15,8 @@ class Command:
 
     `arguments` adds the command's own arguments to its parser; `run` does the work and
     returns the exit code. What goes wrong for the coordinator is raised as `OrganiserError`.
+    The namespace also has `open_window`, which opens the window on a path and returns its
+    exit code.
     """
 
     name: str

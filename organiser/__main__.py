@@ -1,0 +1,29 @@
+"""The program: what is typed goes to the command line, which opens the window where it is asked to.
+
+Only this file knows both rooms.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from multiprocessing import freeze_support
+
+
+def main() -> int:
+    """Run the program and return its exit code."""
+    from organiser.cli.main import main as run  # noqa: PLC0415 -- after freeze_support
+
+    return run(sys.argv[1:], open_window)
+
+
+def open_window(paths: Sequence[str]) -> int:
+    """Open the window on the workshop at the one path, or on the start page."""
+    from organiser.desktop.application import run  # noqa: PLC0415 -- the command line needs no Qt
+
+    return run(paths)
+
+
+if __name__ == "__main__":
+    freeze_support()  # a child process of the frozen program begins here too
+    sys.exit(main())

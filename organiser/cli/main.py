@@ -1,0 +1,109 @@
+"""Run the command that was typed; say what went wrong in one sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from organiser.cli import commands as folder
+from organiser.cli import defect
+from organiser.cli.command import Command
+from organiser.cli.parser import parser
+from organiser.cli.terminal import prepare_streams, warn
+from organiser.errors import Mistyped, OrganiserError
+from organiser.i18n import message
+from organiser.registry import registry
+
+DONE, REFUSED, DEFECT, INTERRUPTED, UNREAD = 0, 2, 70, 130, 141
+
+OpenWindow = Callable[[Sequence[str]], int]
+
+
+def commands() -> tuple[Command, ...]:
+    """Return every command in the order of the help."""
+    found = registry(folder.__name__, "COMMAND", Command)
+    return tuple(sorted(found, key=lambda command: (command.place, command.name)))
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Do what `arguments` ask and return the exit code.
+
+    `open_window` is called with the path of a workshop, or with nothing.
+    """
+    prepare_streams()
+    try:
+        code = _run(arguments, open_window)
+        sys.stdout.flush()
+    except OrganiserError as refusal:
+        warn(message("{what} {instead}", what=refusal.what, instead=refusal.instead))
+        return REFUSED
+    except BrokenPipeError:
+        _stop_writing()
+        return UNREAD
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception:  # noqa: BLE001 -- the last door: what nobody foresaw is told calmly
+        warn(defect.keep(traceback.format_exc()))
+        return DEFECT
+    return code
+
+
+def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    if not arguments:
+        return _window((), open_window)
+    first = arguments[0]
+    known = commands()
+    if len(arguments) == 1 and not first.startswith("-") and first not in _names(known):
+        return _window((_workshop(first),), open_window)
+    try:
+        asked = parser(known).parse_args(arguments)
+    except SystemExit as told:  # --help and --version have said what they had to say
+        return int(told.code or 0)
+    if asked.selftest:
+        from organiser.cli.selftest import selftest  # noqa: PLC0415 -- documents, when asked for
+
+        return selftest()
+    if asked.command is None:
+        return _window((), open_window)
+    asked.open_window = lambda path: _window((str(path),), open_window)
+    code: int = asked.run(asked)
+    return code
+
+
+def _names(known: Sequence[Command]) -> set[str]:
+    return {command.name for command in known}
+
+
+def _workshop(given: str) -> str:
+    """Return the path of a workshop that stands there. Raises `Mistyped`."""
+    if not Path(given).is_file():
+        raise Mistyped(
+            message("“{given}” is neither a command nor a workshop file.", given=given),
+            message("See: organiser --help."),
+        )
+    return given
+
+
+def has_screen() -> bool:
+    """Return whether a window can be seen, or Qt was told to draw elsewhere."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _window(paths: Sequence[str], open_window: OpenWindow) -> int:
+    if not has_screen():
+        raise Mistyped(
+            message("There is no screen here to open the window on."),
+            message("For the command line see: organiser --help."),
+        )
+    return open_window(paths)
+
+
+def _stop_writing() -> None:
+    """Let nothing more be written to a pipe that nobody reads, at the end of Python either."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
