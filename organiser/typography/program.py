@@ -86,10 +86,7 @@ def _outlines(tables: dict[str, bytes]) -> list[bytes]:
     loca = tables["loca"]
     places = struct.unpack(f">{len(loca) // (4 if wide else 2)}{'I' if wide else 'H'}", loca)
     factor = 1 if wide else 2
-    return [
-        tables["glyf"][start * factor : end * factor]
-        for start, end in pairwise(places)
-    ]
+    return [tables["glyf"][start * factor : end * factor] for start, end in pairwise(places)]
 
 
 def _metrics(tables: dict[str, bytes], glyphs: int) -> list[tuple[int, int]]:
