@@ -22,6 +22,17 @@ from organiser.desktop.window import Window
 from organiser.i18n import Language
 
 
+SOON_MS = 1500  # after a workshop opened, the press is warmed
+
+
+def warm_press() -> None:
+    """Start the process that makes documents, so that the first preview is quick."""
+    from organiser.desktop.printing import press  # noqa: PLC0415 -- after the first frame
+    from organiser.desktop.work import Job  # noqa: PLC0415
+
+    Job(lambda _: press().warm()).start()
+
+
 class Program:
     """The running program: one window, made anew where the language changes."""
 
@@ -58,6 +69,7 @@ class Program:
     def _open_window(self) -> Window:
         window = Window(self.desk)
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
+        window.opened.connect(lambda: QTimer.singleShot(SOON_MS, warm_press))
         self.crash.parent_window = window
         return window
 

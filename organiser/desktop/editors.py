@@ -1,28 +1,105 @@
-"""Widgets to type or choose a value with, shared by tables and forms."""
+"""Widgets to type or choose a value with, shared by tables, forms and dialogs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from organiser.desktop.columns import Choices
+from organiser.desktop.icons import icon
 
 MANY = 12  # longer lists are typed into
+SIGN = 14  # size of the sign at the end of a field
+ROOM_FOR_SIGN = 24
 
 
-class QuietBox(QComboBox):
+def _paint_sign(widget: QWidget, name: str) -> None:
+    """Paint an icon at the end of a field: the style sheet takes away the platform's arrows."""
+    end = (
+        ROOM_FOR_SIGN
+        if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        else widget.width()
+    )
+    place = QRect(
+        end - ROOM_FOR_SIGN + (ROOM_FOR_SIGN - SIGN) // 2, (widget.height() - SIGN) // 2, SIGN, SIGN
+    )
+    painter = QPainter(widget)
+    icon(name, QPalette.ColorRole.Dark).paint(painter, place)
+    painter.end()
+
+
+class ChoiceBox(QComboBox):
     """A list that the wheel changes only while it has the focus."""
 
-    def wheelEvent(self, event) -> None:  # noqa: ANN001 -- QWheelEvent
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_sign(self, "caret-down")
+
+
+class DayBox(QDateEdit):
+    """A day, typed or chosen from a calendar."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_sign(self, "calendar-blank")
+
+
+class TickBox(QCheckBox):
+    """A box to tick, drawn with our own tick."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        name = "check-square" if self.isChecked() else "square"
+        role = QPalette.ColorRole.Accent if self.isChecked() else QPalette.ColorRole.Dark
+        side = max(place.width(), place.height()) + 4
+        corner = QPoint(place.center().x() - side // 2 + 1, place.center().y() - side // 2 + 1)
+        painter = QStylePainter(self)
+        icon(name, role).paint(painter, QRect(corner, QSize(side, side)))
+        option.rect = self.style().subElementRect(
+            QStyle.SubElement.SE_CheckBoxContents, option, self
+        )
+        painter.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option)
+        if self.hasFocus():
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
+
+
+class NumberBox(QSpinBox):
+    """A whole number; arrow keys count, the wheel only while it has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
 
 
-def choice_box(choices: Choices, parent: QWidget | None = None) -> QuietBox:
+def choice_box(choices: Choices, parent: QWidget | None = None) -> ChoiceBox:
     """Return a box with `choices`; a long list can be typed into and completes any part."""
-    box = QuietBox(parent)
+    box = ChoiceBox(parent)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     for value, text in choices:
         box.addItem(text, value)

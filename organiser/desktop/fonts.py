@@ -39,13 +39,21 @@ def load_rest() -> None:
 
 
 @cache
+def _families() -> list[str]:
+    """Return Noto Sans and its sisters for other scripts, before any font of the system."""
+    names = sorted(path.name for path in package_folder("manimgx_fonts").glob("NotoSans?*.ttf"))
+    scripts = [name.removeprefix("NotoSans").partition("[")[0] for name in names]
+    return ["Noto Sans", *(f"Noto Sans {script}" for script in scripts if script.isalpha())]
+
+
+@cache
 def _load(path: Path) -> None:
     QFontDatabase.addApplicationFont(str(path))
 
 
 def font(size_pt: float = BODY_PT, *, weight: int = 400) -> QFont:
     """Return Noto Sans. A variable font needs its axis set; fallback scripts take the weight."""
-    made = QFont("Noto Sans")
+    made = QFont(_families())
     made.setPointSizeF(size_pt)
     if weight != QFont.Weight.Normal:
         made.setWeight(QFont.Weight(weight))

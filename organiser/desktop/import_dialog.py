@@ -56,7 +56,9 @@ class Reading:
 def choose_list(space: Workspace, parent: QWidget) -> QFileDialog:
     """Ask for a file and show what it would bring."""
     settings, say = space.desk.settings, space.desk
-    dialog = QFileDialog(parent, say(message("Import a list of people")), str(settings.last_folder("import")))
+    dialog = QFileDialog(
+        parent, say(message("Import a list of people")), str(settings.last_folder("import"))
+    )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(
@@ -113,7 +115,9 @@ class ImportDialog(QDialog):
         self.bar.setTextVisible(False)
         column.addWidget(self.bar)
         self.tabs = QTabWidget()
-        self.columns = _table(say, (message("Column in the list"), message("First entries"), message("Becomes")))
+        self.columns = _table(
+            say, (message("Column in the list"), message("First entries"), message("Becomes"))
+        )
         self.columns.setAccessibleName(say(message("Columns")))
         self.rejected = _table(say, (message("Row"), message("Why it cannot be imported")))
         self.rejected.setAccessibleName(say(message("Rows that cannot be imported")))
@@ -121,10 +125,14 @@ class ImportDialog(QDialog):
         self.tabs.addTab(self.rejected, "")
         column.addWidget(self.tabs, 1)
         buttons = QDialogButtonBox()
-        self.accept_button = buttons.addButton(say(message("&Import")), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button = buttons.addButton(
+            say(message("&Import")), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.accept_button.setProperty("main", True)
         self.accept_button.clicked.connect(self.bring_in)
-        self.cancel_button = buttons.addButton(say(message("&Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel_button = buttons.addButton(
+            say(message("&Cancel")), QDialogButtonBox.ButtonRole.RejectRole
+        )
         self.cancel_button.clicked.connect(self.reject)
         column.addWidget(buttons)
         self._follow()
@@ -178,8 +186,14 @@ class ImportDialog(QDialog):
         parts = [
             counted("{count} person is added", "{count} people are added", len(proposal.added)),
             counted("{count} is changed", "{count} are changed", len(proposal.changed)),
-            counted("{count} stands here already", "{count} stand here already", len(proposal.skipped)),
-            counted("{count} row cannot be imported", "{count} rows cannot be imported", len(proposal.rejected)),
+            counted(
+                "{count} stands here already", "{count} stand here already", len(proposal.skipped)
+            ),
+            counted(
+                "{count} row cannot be imported",
+                "{count} rows cannot be imported",
+                len(proposal.rejected),
+            ),
         ]
         self.summary.setText(say.language.listed([say(part) for part in parts]) + ".")
         self.notes.setText("\n".join(say(note) for note in reading.table.notes))
@@ -195,7 +209,9 @@ class ImportDialog(QDialog):
 
         say, table = self.desk, reading.table
         offered = [("", say(message("— not imported —")))]
-        offered += sorted(((key, say(field.title)) for key, field in fields().items()), key=lambda pair: pair[1])
+        offered += sorted(
+            ((key, say(field.title)) for key, field in fields().items()), key=lambda pair: pair[1]
+        )
         guessed = {guess.column: guess.field for guess in reading.proposal.mapping.guesses}
         self.columns.setRowCount(len(table.headings))
         for place, name in enumerate(table.headings):
@@ -218,7 +234,9 @@ class ImportDialog(QDialog):
         for place, row in enumerate(rejected):
             self.rejected.setItem(place, 0, _cell(str(row.row)))
             self.rejected.setItem(place, 1, _cell(self.desk(row.why)))
-        self.tabs.setTabText(1, self.desk(message("Not imported ({count})", count=len(proposal.rejected))))
+        self.tabs.setTabText(
+            1, self.desk(message("Not imported ({count})", count=len(proposal.rejected)))
+        )
         self.tabs.setTabVisible(1, bool(rejected))
 
     def _follow(self) -> None:
@@ -227,7 +245,9 @@ class ImportDialog(QDialog):
         coming = len(proposal.added) + len(proposal.changed) if proposal else 0
         self.accept_button.setEnabled(coming > 0 and self.job is None)
         if coming:
-            self.accept_button.setText(self.desk(counted("&Import {count} person", "&Import {count} people", coming)))
+            self.accept_button.setText(
+                self.desk(counted("&Import {count} person", "&Import {count} people", coming))
+            )
         self.tabs.setVisible(self.reading is not None)
         self.notes.setVisible(bool(self.notes.text()))
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organiser.desktop.editors import DayBox
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import SUFFIX, unused
 from organiser.desktop.page import heading, muted
@@ -85,7 +86,7 @@ class NewDialog(QDialog):
         self.name.textChanged.connect(self._follow)
 
     def _day_field(self) -> QDateEdit:
-        field = QDateEdit(QDate.currentDate())
+        field = DayBox(QDate.currentDate())
         field.setCalendarPopup(True)
         field.setLocale(self.desk.locale)
         field.setDisplayFormat("d MMMM yyyy")

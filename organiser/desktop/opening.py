@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from organiser.desktop.work import Job
 from organiser.desktop.workspace import Notice
-from organiser.errors import OrganiserError, WorkshopLocked, WorkshopTooNew, WriteRefused
+from organiser.errors import OrganiserError, WorkshopLocked, WriteRefused
 from organiser.i18n import Message, message
 
 if TYPE_CHECKING:
+    from organiser.desktop.new_dialog import NewDialog
     from organiser.desktop.window import Window
+    from organiser.store import WorkshopFile
 
 SUFFIX = ".organiser"
 
@@ -23,35 +27,47 @@ class Opening(QObject):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
+        self.job: Job | None = None
         self._window, self._say = window, window.desk
         self._settings = window.desk.settings
 
-    def open(self, path: Path, *, read_only: bool = False) -> bool:
+    def open(
+        self, path: Path, *, read_only: bool = False, then: Callable[[], object] | None = None
+    ) -> None:
         """Open the workshop at `path` in place of the present one; say what stands in the way."""
-        from organiser.store import WorkshopFile  # noqa: PLC0415 -- after the first frame
-
         space = self._window.space
-        if space is not None and space.file.path.absolute() == path.absolute() and not read_only:
+        if space is not None and space.file.path.absolute() == path.absolute():
             self._window.come_forward()
-            return True
-        try:
-            file = WorkshopFile.open(path, read_only=read_only)
-        except OrganiserError as refusal:
-            self._refuse(refusal, path)
-            return False
-        self._replace(file)
-        return True
+            return
+        self.job = job = Job(lambda _: _opened(path, read_only=read_only))
+        job.done.connect(lambda file: self._take(job, file, then))
+        job.failed.connect(lambda error: self._refuse(job, error, path))
+        job.start()
 
-    def _replace(self, file) -> None:  # noqa: ANN001 -- WorkshopFile
+    def _take(self, job: Job, file: WorkshopFile, then: Callable[[], object] | None) -> None:
+        if job is not self.job:  # another one was asked for meanwhile
+            file.close()
+            return
+        self.job = None
+        self._replace(file)
+        if then is not None:
+            then()
+
+    def _replace(self, file: WorkshopFile) -> None:
         old = self._window.put_away()
         self._window.take(file)
         if old is not None:
             old.close()
 
-    def _refuse(self, refusal: OrganiserError, path: Path) -> None:
+    def _refuse(self, job: Job, error: Exception, path: Path) -> None:
+        if job is not self.job:
+            return
+        self.job = None
+        if not isinstance(error, OrganiserError):
+            raise error
         look = (message("Open &read-only"), lambda: self.open(path, read_only=True))
-        offered = (look,) if isinstance(refusal, WorkshopTooNew | WorkshopLocked) else ()
-        self._window.tell(Notice.of(refusal, *offered))
+        offered = (look,) if isinstance(error, WorkshopLocked) else ()
+        self._window.tell(Notice.of(error, *offered))
 
     def recent(self, path: Path) -> None:
         """Open a workshop of the recent list, which may be gone by now."""
@@ -79,12 +95,11 @@ class Opening(QObject):
 
     def _locate(self, path: Path) -> None:
         def found(chosen: Path) -> None:
-            if self.open(chosen):
-                self._settings.forget(path)
+            self.open(chosen, then=lambda: self._forget(path))
 
         self.choose(found)
 
-    def choose(self, then=None) -> None:  # noqa: ANN001 -- Callable[[Path], object] | None
+    def choose(self, then: Callable[[Path], object] | None = None) -> QFileDialog:
         """Ask for a workshop file and open it."""
         dialog = self._file_dialog(message("Open a workshop"), "open")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -93,8 +108,9 @@ class Opening(QObject):
         )
         dialog.fileSelected.connect(lambda chosen: self._chosen(Path(chosen), then or self.open))
         dialog.open()
+        return dialog
 
-    def _chosen(self, path: Path, then) -> None:  # noqa: ANN001
+    def _chosen(self, path: Path, then: Callable[[Path], object]) -> None:
         self._settings.remember_folder("open", path.parent)
         then(path)
 
@@ -104,7 +120,7 @@ class Opening(QObject):
         dialog.setDirectory(str(self._settings.last_folder(purpose)))
         return dialog
 
-    def new(self, then=None) -> None:  # noqa: ANN001 -- Callable[[], object] | None
+    def new(self, then: Callable[[], object] | None = None) -> NewDialog:
         """Ask for title, days and place, and begin a workshop."""
         from organiser.desktop.new_dialog import NewDialog  # noqa: PLC0415 -- the model, when needed
 
@@ -113,6 +129,7 @@ class Opening(QObject):
         if then is not None:
             dialog.made.connect(lambda _file: then())
         dialog.open()
+        return dialog
 
     def new_from_list(self) -> None:
         """Begin a workshop, and go on with a spreadsheet of its people."""
@@ -167,6 +184,21 @@ class Opening(QObject):
             space.refuse(refusal)
             return
         space.tell(Notice(message("A copy was saved as {path}.", path=str(path)), seconds=10))
+
+
+def _opened(path: Path, *, read_only: bool) -> WorkshopFile:
+    """Open the file, and do ahead what the first page would wait for."""
+    from organiser.store import WorkshopFile  # noqa: PLC0415 -- off the event loop
+
+    file = WorkshopFile.open(path, read_only=read_only)
+    file.workshop.people()
+    return file
+
+
+def _new_sample(path: Path) -> WorkshopFile:
+    from organiser.importers.sample import create_sample  # noqa: PLC0415 -- off the event loop
+
+    return create_sample(path)
 
 
 def unused(path: Path | str) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from organiser.desktop.editors import choice_box
+from organiser.desktop.editors import NumberBox, TickBox, choice_box
 from organiser.desktop.page import muted
 from organiser.desktop.theme import HAIR, SNUG
 from organiser.documents.document import Document, Option, OptionKind
@@ -47,18 +47,20 @@ class Options(QWidget):
         if option.kind is OptionKind.CHOICE:
             box = choice_box([(key, self._desk(name)) for key, name in option.choices().items()])
             box.setCurrentIndex(max(0, box.findData(value)))
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             box.setMinimumContentsLength(16)
             box.activated.connect(self.changed)
             return box
         if option.kind is OptionKind.NUMBER:
-            number = QSpinBox()
+            number = NumberBox()
             number.setRange(option.smallest, option.largest)
             number.setValue(int(value))
             number.valueChanged.connect(self.changed)
             return number
         if option.kind is OptionKind.YES_NO:
-            tick = QCheckBox(self._desk(option.label))
+            tick = TickBox(self._desk(option.label))
             tick.setChecked(bool(value))
             tick.toggled.connect(self.changed)
             return tick

@@ -64,6 +64,9 @@ class PageWidget(QWidget):
         """Bring `row` into view; return whether it could be."""
         return False
 
+    def put_away(self) -> None:
+        """Let go of what is held: the workshop is about to be closed."""
+
     def button(
         self, text: Message, sign: str, act: Callable[[], object], *, main: bool = False
     ) -> QPushButton:
@@ -115,7 +118,13 @@ class EmptyState(QWidget):
 
 
 def push_button(
-    text: str, sign: str, act: Callable[[], object], *, main: bool = False, plain: bool = False, wide: bool = False
+    text: str,
+    sign: str,
+    act: Callable[[], object],
+    *,
+    main: bool = False,
+    plain: bool = False,
+    wide: bool = False,
 ) -> QPushButton:
     """Return a button; the `main` one of a page is filled with the accent."""
     made = QPushButton(text)

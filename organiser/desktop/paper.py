@@ -50,7 +50,9 @@ def _print(content: bytes, printer: QPrinter, job: Job) -> int:
         if not painter.begin(printer):
             raise WriteRefused(
                 message("The printer does not answer."),
-                message("Check that it is on and connected, or save the pages as a file and print that."),
+                message(
+                    "Check that it is on and connected, or save the pages as a file and print that."
+                ),
             )
         try:
             for done, page in enumerate(range(first, last)):
@@ -58,7 +60,10 @@ def _print(content: bytes, printer: QPrinter, job: Job) -> int:
                 if done:
                     set_page(printer, pdf.sizes_pt[page])
                     printer.newPage()
-                painter.drawImage(_place(pdf.sizes_pt[page], printer), pdf.picture(page, min(printer.resolution(), MOST_DPI)))
+                painter.drawImage(
+                    _place(pdf.sizes_pt[page], printer),
+                    pdf.picture(page, min(printer.resolution(), MOST_DPI)),
+                )
         finally:
             painter.end()
         return last - first
@@ -71,7 +76,9 @@ def set_page(printer: QPrinter, size_pt: tuple[float, float]) -> None:
     width, height = size_pt
     across = width > height
     upright = QSizeF(min(size_pt), max(size_pt))
-    printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    printer.setPageSize(
+        QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    )
     printer.setPageOrientation(
         QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     )

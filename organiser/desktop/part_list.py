@@ -52,7 +52,9 @@ class PartList(QWidget):
         column.addWidget(self.view, 1)
         row = QHBoxLayout()
         self.add_button = push_button(space.desk(add), "plus", self.add)
-        self.delete_button = push_button(space.desk(message("Delete")), "trash", self.delete, plain=True)
+        self.delete_button = push_button(
+            space.desk(message("Delete")), "trash", self.delete, plain=True
+        )
         row.addWidget(self.add_button)
         row.addStretch(1)
         row.addWidget(self.delete_button)
@@ -80,7 +82,9 @@ class PartList(QWidget):
         self.space.settle()
         row = self._new()
         if row is not None and (step := self.space.do(add(row))) is not None:
-            self.view.add_and_edit(next(change.key for change in step.changes if change.kind is type(row)))
+            self.view.add_and_edit(
+                next(change.key for change in step.changes if change.kind is type(row))
+            )
 
     def delete(self) -> None:
         """Delete the selected parts; offer to take it back."""

@@ -36,7 +36,11 @@ class Pdf:
         drawn = self._document[page]
         bitmap = drawn.render(scale=dpi / POINTS_PER_INCH, prefer_bgrx=True)
         picture = QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB32,
         ).copy()
         bitmap.close()
         drawn.close()

@@ -66,6 +66,9 @@ class Preview(QAbstractScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self._round += 1
+        if self._pdf is not None:
+            pdf_pool().submit(self._pdf.close)
+            self._pdf = None
         self._sizes = []
         self._pictures.clear()
         self._lay_out()

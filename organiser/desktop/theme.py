@@ -183,9 +183,9 @@ def style_sheet(tones: Tones) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QComboBox:focus {{
         border: 1px solid {tones.accent}; }}
     QLineEdit:read-only {{ background: {tones.window}; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; background: transparent; }}
-    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
-        border: none; width: 20px; background: transparent; }}
+    QComboBox QLineEdit, QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; background: transparent; image: none; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; width: 0; height: 0; }}
     QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QTimeEdit {{
         border-radius: 0; padding: 0 {HAIR}px; border: 2px solid {tones.accent}; }}
     QComboBox QAbstractItemView {{ background: {tones.raised}; color: {tones.text};
@@ -199,7 +199,7 @@ def style_sheet(tones: Tones) -> str:
     QTableView::item:focus {{ border: 1px solid {tones.accent}; }}
     QHeaderView {{ background: {tones.base}; border: none; }}
     QHeaderView::section {{ background: {tones.base}; color: {tones.muted}; border: none;
-        border-bottom: 1px solid {tones.edge}; padding: {TIGHT}px; }}
+        border-bottom: 1px solid {tones.edge}; padding: {TIGHT}px {TIGHT + 3}px; }}
     QHeaderView::section:hover {{ color: {tones.text}; }}
     QTableCornerButton::section {{ background: {tones.base}; border: none; border-bottom: 1px solid {tones.edge}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {tones.line}; }}
@@ -219,6 +219,7 @@ def style_sheet(tones: Tones) -> str:
     QFrame#rule {{ background: {tones.line}; border: none; max-height: 1px; min-height: 1px; }}
     QLabel[muted="true"] {{ color: {tones.muted}; }}
     QLabel[grave="true"] {{ color: {tones.clash}; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: {SNUG}px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: {SNUG}px; margin: 2px; }}
     QScrollBar::handle {{ background: {tones.edge}; border-radius: {HAIR}px; min-height: {WIDE}px; min-width: {WIDE}px; }}

@@ -42,6 +42,7 @@ class Window(QMainWindow):
     """Shows one workshop at a time. `rebuild` asks for a new window: theme or language changed."""
 
     rebuild = Signal()
+    opened = Signal()  # a workshop is shown
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -144,6 +145,7 @@ class Window(QMainWindow):
         self._say_saved()
         self._name()
         self.side.setFocus()
+        self.opened.emit()
         return self.space
 
     def put_away(self) -> WorkshopFile | None:
@@ -155,6 +157,8 @@ class Window(QMainWindow):
         self.side.blockSignals(True)  # noqa: FBT003 -- Qt
         self.side.clear()
         self.side.blockSignals(False)  # noqa: FBT003 -- Qt
+        for page in self._built.values():
+            page.put_away()
         while self.leaves.count():
             leaf = self.leaves.widget(0)
             self.leaves.removeWidget(leaf)

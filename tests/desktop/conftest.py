@@ -20,7 +20,10 @@ from organiser.desktop.settings import Settings
 from organiser.desktop.window import Window
 from organiser.i18n import Language
 
-HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin does not support raise()")
+HARMLESS = (
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +40,9 @@ def quiet(request, caplog):
     said = [record.message for record in captured.records] if captured else []
     said += [record.getMessage() for record in records]
     expected = getattr(request.node, "expected_log", "")
-    unexpected = [t for t in said if not any(h in t for h in HARMLESS) and not (expected and expected in t)]
+    unexpected = [
+        t for t in said if not any(h in t for h in HARMLESS) and not (expected and expected in t)
+    ]
     assert unexpected == []
 
 

@@ -58,7 +58,9 @@ def take_portraits(folder: Path, language: str, theme: str, profile: Path) -> No
             for document in shown.offered:
                 shown.choose(document.key)
                 settle(application, lambda: shown.finished is not None, 1.0)
-                window.grab().save(str(folder / f"{page.key}-{document.key}-{language}-{theme}.png"))
+                window.grab().save(
+                    str(folder / f"{page.key}-{document.key}-{language}-{theme}.png")
+                )
             continue
         view = getattr(shown, "view", None)
         if view is not None and hasattr(view, "go_to") and view.table.rowCount() > 2:

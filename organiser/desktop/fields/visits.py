@@ -50,6 +50,11 @@ def _taken(visit: Visit, space: Workspace) -> str:
     return f"{there} / {visit.capacity}" if visit.capacity is not None else str(there)
 
 
+def _stops(visit: Visit, space: Workspace) -> str:
+    hosts = space.workshop.hosts
+    return ", ".join(hosts[stop.host_id].name for stop in space.workshop.stops_of(visit))
+
+
 CODE = Column("code", message("Code"), width=60)
 THEME = Column("theme", message("Theme"), width=320)
 DAY = NeededDay("day", message("Day"), width=110)
@@ -67,14 +72,9 @@ VISITS = (
         trailing=True,
         width=90,
     ),
-    Shown(
-        message("Stops"),
-        lambda row, space: str(len(space.workshop.stops_of(row))),
-        trailing=True,
-        width=70,
-    ),
+    Shown(message("Stops"), _stops, width=260),
 )
-VISITS_DEPEND_ON = (Placement, Participant, Stop)
+VISITS_DEPEND_ON = (Placement, Participant, Stop, Host)
 
 VISIT_FORM = (
     (
@@ -120,6 +120,11 @@ HOSTS = (
 
 PEOPLE_GOING = (
     _person("participant_id", message("Person"), width=240),
-    YesNo("fixed", message("Fixed"), tip=message("stays when the places are given out again"), width=80),
+    YesNo(
+        "fixed",
+        message("Fixed"),
+        tip=message("stays when the places are given out again"),
+        width=80,
+    ),
     Column("reason", message("Reason"), width=300),
 )

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organiser.desktop.icons import icon
 from organiser.desktop.page import EmptyState, Page, PageWidget, heading, muted, push_button
@@ -79,7 +88,9 @@ class ChecksPage(PageWidget):
             self.rows.append(row)
             column.addWidget(row)
         if len(found) > MOST:
-            column.addWidget(muted(self.say(counted("and {count} more", "and {count} more", len(found) - MOST))))
+            column.addWidget(
+                muted(self.say(counted("and {count} more", "and {count} more", len(found) - MOST)))
+            )
         column.addStretch(1)
         self._scroll.setWidget(paper)
         self._scroll.verticalScrollBar().setValue(place)
@@ -108,7 +119,9 @@ class Finding(QFrame):
         self.sentence.setWordWrap(True)
         kind = muted(say(word))
         if checked.accepted is not None:
-            kind.setText(say(message("{word}, accepted: {reason}", word=word, reason=checked.accepted)))
+            kind.setText(
+                say(message("{word}, accepted: {reason}", word=word, reason=checked.accepted))
+            )
         text.addWidget(self.sentence)
         text.addWidget(kind)
         row.addLayout(text, 1)

@@ -63,7 +63,14 @@ class DocumentsPage(PageWidget):
         self.preview = Preview(self.desk)
         self.preview.setAccessibleName(self.say(message("Preview")))
         self.preview.faulty.connect(space.fault)
-        self.sheet = EmptyState("table", self.say(message("A spreadsheet has no pages to show here. Save it and open it to look at it.")))
+        self.sheet = EmptyState(
+            "table",
+            self.say(
+                message(
+                    "A spreadsheet has no pages to show here. Save it and open it to look at it."
+                )
+            ),
+        )
         self.unmade = EmptyState("file-text", self.say(message("Choose a document.")))
         self.stack = QStackedWidget()
         for leaf in (self.unmade, self.preview, self.sheet):
@@ -83,7 +90,9 @@ class DocumentsPage(PageWidget):
         self._list.setAccessibleName(self.say(TITLE))
         for document in self.offered:
             self._list.addItem(QListWidgetItem(self.say(document.title)))
-        self._list.setFixedHeight(38 * max(1, len(self.offered)) + 2 * TIGHT)
+        self._list.setFixedHeight(
+            self._list.sizeHintForRow(0) * max(1, len(self.offered)) + 2 * TIGHT
+        )
         self._list.currentRowChanged.connect(self._choose)
         self._description = muted("")
         self.language = choice_box([(code, OWN_NAMES[code]) for code in LANGUAGES])
@@ -99,7 +108,12 @@ class DocumentsPage(PageWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, SNUG, 0)
         column.setSpacing(SNUG)
-        for widget in (self._list, self._description, muted(self.say(message("Language of the document"))), self.language):
+        for widget in (
+            self._list,
+            self._description,
+            muted(self.say(message("Language of the document"))),
+            self.language,
+        ):
             column.addWidget(widget)
         column.addLayout(self._asked)
         self._warnings_title = heading(self.say(message("Before you print")))
@@ -195,6 +209,11 @@ class DocumentsPage(PageWidget):
             self.job = None
             self._follow()
 
+    def put_away(self) -> None:
+        self._timer.stop()
+        self.cancel()
+        self.preview.clear()
+
     def showEvent(self, event) -> None:  # noqa: ANN001 -- QShowEvent
         super().showEvent(event)
         if self.finished is None and self.job is None:
@@ -227,7 +246,9 @@ class DocumentsPage(PageWidget):
         else:
             self.stack.setCurrentWidget(self.preview if paged else self.sheet)
         pages = finished.pages if finished and paged else 0
-        self.pages_label.setText(self.say(counted("{count} page", "{count} pages", pages)) if pages else "")
+        self.pages_label.setText(
+            self.say(counted("{count} page", "{count} pages", pages)) if pages else ""
+        )
         warnings = finished.warnings if finished else ()
         self._warnings.setText("\n\n".join(self.say(warning) for warning in warnings[:20]))
         self._warnings_title.setVisible(bool(warnings))

@@ -46,9 +46,16 @@ class Steps(QAbstractTableModel):
             return None
         step, say = self.steps[index.row()], self._space.desk
         name = message("{step} (taken back)", step=step.name) if step.undone else step.name
-        return (say(name), say.language.moment(step.at), step.who, say.language.number(step.changes))[index.column()]
+        return (
+            say(name),
+            say.language.moment(step.at),
+            step.who,
+            say.language.number(step.changes),
+        )[index.column()]
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> str | None:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
+    ) -> str | None:
         if orientation is Qt.Orientation.Horizontal and role == DISPLAY:
             return self._space.desk(HEADINGS[section])
         return None
@@ -81,8 +88,14 @@ class HistoryPage(PageWidget):
         self.stack.addWidget(
             EmptyState(
                 "clock-counter-clockwise",
-                self.say(message("Every change stands here, and can be taken back even after a restart.")),
-                push_button(self.say(message("Go to the people")), "users", lambda: space.turned.emit("people")),
+                self.say(
+                    message("Every change stands here, and can be taken back even after a restart.")
+                ),
+                push_button(
+                    self.say(message("Go to the people")),
+                    "users",
+                    lambda: space.turned.emit("people"),
+                ),
             )
         )
         self.body.addWidget(self.stack, 1)

@@ -34,13 +34,17 @@ class HostsPage(ListPage):
             Table(space, Host, _hosts, HOSTS),
             search=message("Search hosts"),
             sign="buildings",
-            empty=message("Whoever receives your visitors stands here: cooperatives, associations, networks."),
+            empty=message(
+                "Whoever receives your visitors stands here: cooperatives, associations, networks."
+            ),
         )
         self.writing.append(self.button(message("&Add host"), "plus", self.add_host, main=True))
         self.follow()
 
     def beginnings(self) -> Sequence[QPushButton]:
-        return (push_button(self.say(message("Add the first host")), "plus", self.add_host, main=True),)
+        return (
+            push_button(self.say(message("Add the first host")), "plus", self.add_host, main=True),
+        )
 
     def add_host(self) -> None:
         """Add a host and begin to type its name."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organiser.desktop.fields.event import EVENT
 from organiser.desktop.fonts import SEMIBOLD, TITLE_PT, font
@@ -82,7 +89,6 @@ class OverviewPage(PageWidget):
         self._attention, self._next = QVBoxLayout(), QVBoxLayout()
         for place, half in enumerate((self._attention, self._next)):
             half.setSpacing(TIGHT)
-            half.setAlignment(Qt.AlignmentFlag.AlignTop)
             halves.addLayout(half, 1, place)
         column.addLayout(halves)
         column.addSpacing(TIGHT)
@@ -143,20 +149,34 @@ class OverviewPage(PageWidget):
         for checked in found[:FEW]:
             self._attention.addWidget(Finding(self.space, checked))
         if not found:
-            calm = message("Nothing needs attention.") if self.space.findings.known else message("Looking…")
+            calm = (
+                message("Nothing needs attention.")
+                if self.space.findings.known
+                else message("Looking…")
+            )
             self._attention.addWidget(muted(self.say(calm)))
         elif len(found) > FEW:
             text = self.say(counted("All {count} finding", "All {count} findings", len(found)))
             self._attention.addWidget(
-                push_button(text, "shield-check", lambda: self.space.turned.emit("checks"), plain=True)
+                push_button(
+                    text, "shield-check", lambda: self.space.turned.emit("checks"), plain=True
+                )
             )
+
+        self._attention.addStretch(1)
 
     def _show_next(self, workshop: Workshop) -> None:
         _empty(self._next)
         for step in next_steps(workshop)[:FEW]:
             self._next.addWidget(
-                push_button(self.say(step.text), step.sign, lambda page=step.page: self.space.turned.emit(page), wide=True)
+                push_button(
+                    self.say(step.text),
+                    step.sign,
+                    lambda page=step.page: self.space.turned.emit(page),
+                    wide=True,
+                )
             )
+        self._next.addStretch(1)
 
 
 def next_steps(workshop: Workshop) -> list[NextStep]:
@@ -174,7 +194,11 @@ def next_steps(workshop: Workshop) -> list[NextStep]:
     if workshop.visits and waiting:
         steps.append(
             NextStep(
-                counted("Find a visit for {count} person", "Find a visit for {count} people", len(waiting)),
+                counted(
+                    "Find a visit for {count} person",
+                    "Find a visit for {count} people",
+                    len(waiting),
+                ),
                 "bus",
                 "visits",
             )

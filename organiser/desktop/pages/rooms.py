@@ -30,17 +30,23 @@ class RoomsPage(ListPage):
             Table(space, Room, lambda workshop: workshop.rooms_in_order(), ROOMS),
             search=message("Search rooms"),
             sign="door",
-            empty=message("The rooms of the venue stand here. Sessions are put into them, and the checks know their seats."),
+            empty=message(
+                "The rooms of the venue stand here. Sessions are put into them, and the checks know their seats."
+            ),
         )
         self.writing.append(self.button(message("&Add room"), "plus", self.add_room, main=True))
         self.follow()
 
     def beginnings(self) -> Sequence[QPushButton]:
-        return (push_button(self.say(message("Add the first room")), "plus", self.add_room, main=True),)
+        return (
+            push_button(self.say(message("Add the first room")), "plus", self.add_room, main=True),
+        )
 
     def add_room(self) -> None:
         """Add a room below the others and begin to type its name."""
-        position = max((room.position for room in self.space.workshop.rooms.values()), default=-1) + 1
+        position = (
+            max((room.position for room in self.space.workshop.rooms.values()), default=-1) + 1
+        )
         self.add(Room(name=self.say(message("New room")), position=position), ROOMS[0])
 
     def counted(self, total: int) -> Message:

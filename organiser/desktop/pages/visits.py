@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QTabWidget
 
-from organiser.desktop.fields.visits import PEOPLE_GOING, STOPS, THEME, VISIT_FORM, VISITS, VISITS_DEPEND_ON
+from organiser.desktop.fields.visits import (
+    PEOPLE_GOING,
+    STOPS,
+    THEME,
+    VISIT_FORM,
+    VISITS,
+    VISITS_DEPEND_ON,
+)
 from organiser.desktop.form import Form
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
@@ -30,10 +37,14 @@ class VisitsPage(ListPage):
         super().__init__(
             space,
             TITLE,
-            Table(space, Visit, lambda workshop: workshop.visits_in_order(), VISITS, VISITS_DEPEND_ON),
+            Table(
+                space, Visit, lambda workshop: workshop.visits_in_order(), VISITS, VISITS_DEPEND_ON
+            ),
             search=message("Search visits"),
             sign="bus",
-            empty=message("Study visits stand here: a group leaves, sees one or more hosts, and comes back."),
+            empty=message(
+                "Study visits stand here: a group leaves, sees one or more hosts, and comes back."
+            ),
         )
         self.writing.append(self.button(message("&Add visit"), "plus", self.add_visit, main=True))
         self._chosen: int | None = None
@@ -64,7 +75,11 @@ class VisitsPage(ListPage):
 
     def _stops(self) -> PartList:
         return PartList(
-            self.space, Stop, self._stops_of, STOPS, (Host,),
+            self.space,
+            Stop,
+            self._stops_of,
+            STOPS,
+            (Host,),
             title=message("Stops"),
             empty=message("The hosts that this visit stops at stand here, in their order."),
             add=message("Add stop"),
@@ -74,7 +89,11 @@ class VisitsPage(ListPage):
 
     def _people(self) -> PartList:
         return PartList(
-            self.space, Placement, self._places_of, PEOPLE_GOING, (Participant,),
+            self.space,
+            Placement,
+            self._places_of,
+            PEOPLE_GOING,
+            (Participant,),
             title=message("People"),
             empty=message("Whoever goes on this visit stands here."),
             add=message("Add person"),
@@ -85,7 +104,11 @@ class VisitsPage(ListPage):
         )
 
     def beginnings(self) -> Sequence[QPushButton]:
-        return (push_button(self.say(message("Add the first visit")), "plus", self.add_visit, main=True),)
+        return (
+            push_button(
+                self.say(message("Add the first visit")), "plus", self.add_visit, main=True
+            ),
+        )
 
     @property
     def visit(self) -> Visit | None:
@@ -122,7 +145,9 @@ class VisitsPage(ListPage):
             return None
         there = workshop.stops_of(visit)
         visited = {stop.host_id for stop in there}
-        host = next((key for key in workshop.hosts if key not in visited), next(iter(workshop.hosts)))
+        host = next(
+            (key for key in workshop.hosts if key not in visited), next(iter(workshop.hosts))
+        )
         position = max((stop.position for stop in there), default=-1) + 1
         return Stop(visit_id=visit.key, host_id=host, position=position)
 
