@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -80,7 +80,7 @@ def copy(path: Path, *, why: str = "") -> Path:
             copied.execute("PRAGMA synchronous = OFF")
             source.backup(copied)
     except (OSError, sqlite3.Error) as refused:
-        target.unlink(missing_ok=True)
+        _forget(target)
         raise _refused(folder) from refused
     return target
 
@@ -99,10 +99,15 @@ def confirm(copied: Path) -> Path:
                 raise _refused(copied.parent)
         backup = copied.rename(copied.with_suffix(""))
     except (OSError, sqlite3.Error, OrganiserError) as refused:
-        copied.unlink(missing_ok=True)
+        _forget(copied)
         raise _refused(copied.parent) from refused
     _thin(backup.parent, backup.suffix)
     return backup
+
+
+def _forget(unfinished: Path) -> None:
+    with suppress(OSError):  # where it could not be written it may not be removable either
+        unfinished.unlink()
 
 
 def _refused(folder: Path) -> WriteRefused:

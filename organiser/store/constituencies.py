@@ -1,6 +1,6 @@
 """The constituencies that a new workshop begins with.
 
-Each colour has its own lightness (CIE L* from 20 to 80 in steps of about 8), so that bands
+Each colour has its own lightness (CIE L* from 19 to 78 in steps of 8 or more), so that bands
 can be told apart on a grey print too.
 """
 
@@ -18,7 +18,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
     for position, (colour, names) in enumerate(
         (
             (
-                "#12305C",
+                "#184074",
                 {
                     "en": "Governments",
                     "fr": "Gouvernements",
@@ -28,7 +28,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#A3222B",
+                "#A41F28",
                 {
                     "en": "Workers",
                     "fr": "Travailleurs",
@@ -38,7 +38,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#C77A12",
+                "#E57513",
                 {
                     "en": "Employers",
                     "fr": "Employeurs",
@@ -48,7 +48,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#2E7D5B",
+                "#287756",
                 {
                     "en": "SSE networks",
                     "fr": "Réseaux de l’ESS",
@@ -58,7 +58,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#9C8BC9",
+                "#8D6DC3",
                 {
                     "en": "Academia",
                     "fr": "Universités et recherche",
@@ -68,7 +68,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#6FB7E0",
+                "#64B3DB",
                 {
                     "en": "UN and other organisations",
                     "fr": "ONU et autres organisations",
@@ -78,7 +78,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#D9C85A",
+                "#E4BD3F",
                 {
                     "en": "Resource persons",
                     "fr": "Personnes-ressources",
@@ -88,7 +88,7 @@ DEFAULT_CONSTITUENCIES: tuple[dict[str, Any], ...] = tuple(
                 },
             ),
             (
-                "#3D4247",
+                "#2A2F33",
                 {
                     "en": "Secretariat",
                     "fr": "Secrétariat",

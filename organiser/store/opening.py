@@ -55,8 +55,8 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
         try:
             with database.connect() as connection:
                 soundness.check(connection)
-        except DBAPIError as refused:
-            raise database_refused(refused.orig) or damaged() from refused
+        except (DBAPIError, UnicodeDecodeError) as refused:
+            raise database_refused(getattr(refused, "orig", None)) or damaged() from refused
         return Opened(database, read_only, held.pop_all())
 
 

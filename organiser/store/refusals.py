@@ -24,6 +24,8 @@ def refusals() -> Iterator[None]:
         raise value_refused(refused) from refused
     except UnicodeEncodeError as refused:
         raise _no_letters(refused) from refused
+    except UnicodeDecodeError as refused:
+        raise damaged() from refused
     except NoResultFound as gone:
         raise _gone() from gone
     except (DBAPIError, sqlite3.Error) as refused:

@@ -104,7 +104,7 @@ def cells(path):
     with closing(sqlite3.connect(path)) as connection:
         return {
             kind.__tablename__: connection.execute(
-                f'SELECT * FROM "{kind.__tablename__}" ORDER BY id'
+                f'SELECT * FROM "{kind.__tablename__}" ORDER BY id'  # noqa: S608 -- names of our own
             ).fetchall()
             for kind in KINDS
         }
