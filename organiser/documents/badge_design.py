@@ -28,8 +28,14 @@ USUAL_NAME_PT = 24.0
 LEAST_MODULE_MM = 0.35
 """The modules of a code: telephones and readers at 150 dpi miss smaller ones."""
 
+GOOD_CODE_MM = 14.5
+"""A code of this size holds a name, a short address and its modules: version 6."""
+
 LEAST_CODE_MM = 11.5
 """A smaller code than this holds no name."""
+
+LEAST_EVENT_SCALE = 0.65
+"""On smaller badges the line about the event would be too fine to read, and is left out."""
 
 NAME_LEADING = 1.12
 
@@ -40,6 +46,7 @@ class Design:
 
     width_pt: float
     height_pt: float
+    corner_pt: float
     scale: float
     margin_pt: float
     band_pt: float
@@ -70,7 +77,13 @@ class Design:
     @property
     def name_top_pt(self) -> float:
         """Where the name, with the room for its accents, begins."""
-        return self.band_pt + 0.25 * self.gap_pt
+        spare_pt = self.height_pt - 50 * MM_PT * self.scale  # on an upright badge
+        return self.band_pt + 0.25 * self.gap_pt + 0.3 * spare_pt
+
+    @property
+    def head_air_pt(self) -> float:
+        """The least air between the name and what stands on the foot."""
+        return 0.4 * self.gap_pt
 
     @property
     def foot_pt(self) -> float:
@@ -78,11 +91,16 @@ class Design:
         return self.height_pt - self.margin_pt
 
     @property
+    def names_event(self) -> bool:
+        """Whether there is room for the line about the event."""
+        return self.scale >= LEAST_EVENT_SCALE
+
+    @property
     def most_modules(self) -> int:
         """The largest code, in modules, whose modules can still be read."""
         return int(self.code_pt / (LEAST_MODULE_MM * MM_PT))
 
-    def size(self, at_scale_1_pt: float, smallest_pt: float = 4.5) -> float:
+    def size(self, at_scale_1_pt: float, smallest_pt: float = 5) -> float:
         """Return a size of type on this stock, to the half point."""
         return max(smallest_pt, round(at_scale_1_pt * self.scale * 2) / 2)
 
@@ -95,14 +113,16 @@ def design(sheet: LabelSheet, *, code: bool) -> Design:
     margin_pt = min(max(3.4 * scale, 2.0), 9.0) * MM_PT
     band_pt = 6.4 * MM_PT * scale
     code_mm = min(17.5 * scale, 36)
+    if code_mm < GOOD_CODE_MM:
+        code_mm = min(GOOD_CODE_MM, (height_pt - band_pt - 2 * margin_pt) / MM_PT)
     if code_mm < LEAST_CODE_MM:
-        room_mm = (height_pt - band_pt - 2 * margin_pt) / MM_PT
-        code_mm = LEAST_CODE_MM if room_mm >= LEAST_CODE_MM else 0
+        code_mm = 0
     largest = max(8, round(26 * scale))
     smallest = max(6, round(10 * scale))
     return Design(
         width_pt=width_pt,
         height_pt=height_pt,
+        corner_pt=sheet.corner_mm * MM_PT if not sheet.fold_mm else 0,
         scale=scale,
         margin_pt=margin_pt,
         band_pt=band_pt,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from organiser.documents.badge_lines import Placed, fitted, style
+from organiser.documents.badge_lines import Placed, broken, fitted, forced, style
 from organiser.documents.look import INK, QUIET
 from organiser.documents.palette import contrast
-from organiser.i18n import Message, message
+from organiser.i18n import Message, message, verbatim
 
 if TYPE_CHECKING:
     from organiser.documents.badge_content import Frame
@@ -43,14 +43,7 @@ def plan_frame(setter: Typesetter, design: Design, frame: Frame, stock: str) -> 
         styles = [style(design.size(size), weight, colour) for size in sizes]
         line, whole = fitted(setter, text, styles, width)
         if not whole:
-            warnings.append(
-                message(
-                    "“{text}” does not fit on the badges on {stock} and was shortened. "
-                    "Give a shorter text, or choose a larger badge.",
-                    text=text,
-                    stock=stock,
-                )
-            )
+            warnings.append(_was_shortened(text, stock))
         return line
 
     def in_band(line: Line, x_pt: float) -> None:
@@ -68,22 +61,43 @@ def plan_frame(setter: Typesetter, design: Design, frame: Frame, stock: str) -> 
         band = set_line(said, (9.5, 9, 8, 7, 6, 5), 600, on_colour(frame.colour), room_pt)
         in_band(band, design.margin_pt)
     top_pt = design.foot_pt
-    event = [frame.title, frame.dates] if frame.constituency else [frame.dates]
-    for text in reversed(_event_lines(setter, design, event)):
-        line = set_line(text, (6.5, 6, 5.5, 5), 400, QUIET, design.side_width_pt)
-        size_pt = line.ascent_pt
-        lines.append(Placed(line, design.margin_pt, top_pt - 0.1 * size_pt))
-        top_pt -= 1.2 * size_pt
+    event, whole = _event_lines(setter, design, frame) if design.names_event else ([], True)
+    if not whole:
+        warnings.append(_was_shortened(frame.title, stock))
+    for line in reversed(event):
+        lines.append(Placed(line, design.margin_pt, top_pt - 0.1 * line.ascent_pt))
+        top_pt -= 1.2 * line.ascent_pt
     return FramePlan(tuple(lines), ribbon_pt, top_pt, tuple(warnings))
 
 
-def _event_lines(setter: Typesetter, design: Design, parts: list[str]) -> list[str]:
-    """Return title and dates on one line if they fit in the usual size, else on two."""
-    together = " · ".join(part for part in parts if part)
-    usual = style(design.size(6), 400, QUIET)
-    if setter.line(together, usual).width_pt <= design.side_width_pt:
-        return [together]
-    return [part for part in parts if part]
+def _event_lines(setter: Typesetter, design: Design, frame: Frame) -> tuple[list[Line], bool]:
+    """Return title and dates on one line if they fit, else on two or three; and whether whole."""
+    width_pt = design.side_width_pt
+    styles = [style(design.size(size), 400, QUIET) for size in (6.5, 6, 5.5, 5)]
+    dates, _ = fitted(setter, frame.dates, styles, width_pt)
+    if not frame.constituency or not frame.title:  # then the title stands in the band
+        return [dates], True
+    together = f"{frame.title} · {frame.dates}"
+    for given in styles[:2]:
+        line = setter.line(together, given)
+        if line.width_pt <= width_pt:
+            return [line], True
+    for most in (1, 2):
+        for given in styles[: 2 * most]:
+            title = broken(setter, frame.title, given, width_pt, most)
+            if title is not None:
+                return [*title, setter.line(frame.dates, given)], True
+    title, whole = forced(setter, frame.title, styles[-1], width_pt, 2)
+    return [*title, dates], whole
+
+
+def _was_shortened(text: str, stock: str) -> Message:
+    return message(
+        "“{text}” does not fit on the badges on {stock} and was shortened. "
+        "Give a shorter text, or choose a larger badge.",
+        text=verbatim(text),
+        stock=verbatim(stock),
+    )
 
 
 def on_colour(colour: str) -> str:

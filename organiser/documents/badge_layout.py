@@ -61,14 +61,18 @@ class Layouts:
 
     def _tries(self) -> Iterator[tuple[float, int]]:
         """Yield size of name and step of foot, best first."""
-        design = self._design
-        usual = [size for size in design.name_sizes_pt if size >= design.usual_name_pt]
-        small = [size for size in design.name_sizes_pt if size < design.usual_name_pt]
-        for steps in (range(GENTLE_STEPS), range(GENTLE_STEPS, len(STEPS))):
-            for size in usual:
-                yield from ((size, step) for step in steps)
-        for size in small:
-            yield from ((size, step) for step in range(len(STEPS)))
+        sizes, usual_pt = self._design.name_sizes_pt, self._design.usual_name_pt
+        usual = [size for size in sizes if size >= usual_pt]
+        small = [size for size in sizes if size < usual_pt]
+        tight = len(STEPS)
+        for some, first, last in (
+            (usual, 0, GENTLE_STEPS),
+            (usual, GENTLE_STEPS, tight),
+            (small, 0, GENTLE_STEPS + 1),
+            (small, GENTLE_STEPS + 1, tight),
+        ):
+            for size in some:
+                yield from ((size, step) for step in range(first, last))
 
     def _head(  # noqa: PLR0913, PLR0917 -- what to set, how large, and above what
         self,
@@ -95,7 +99,7 @@ class Layouts:
             if any(part is None for part in parts):
                 continue
             lines = [line for part in parts for line in part or ()]
-            placed = self._stacked(lines, native, foot)
+            placed = self._stacked(lines, native, foot) if len(lines) <= MOST_NAME_LINES else None
             if placed is not None:
                 return placed
         return None
@@ -121,7 +125,7 @@ class Layouts:
         for line in (*lines, *native):
             if above is None:
                 baseline_pt += line.ascent_pt
-            elif line.style is above.style:
+            elif line.style == above.style:
                 baseline_pt += step_pt(above, line, line.style.size_pt, NAME_LEADING)
             else:
                 baseline_pt += above.descent_pt + line.ascent_pt
@@ -132,7 +136,8 @@ class Layouts:
                 return None
             placed.append(Placed(line, design.margin_pt, baseline_pt))
             above = line
-        return placed if bottom_pt <= foot.top_pt + SLACK_PT else None
+        air_pt = design.head_air_pt if placed and foot.lines else 0
+        return placed if bottom_pt + air_pt <= foot.top_pt + SLACK_PT else None
 
     def _forced(
         self, name: Sequence[str], native_name: str, badge: Badge, bottom_pt: float

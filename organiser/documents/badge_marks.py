@@ -39,7 +39,12 @@ def outlines(sheet: LabelSheet) -> str:
 def _outline(sheet: LabelSheet, left: float, top: float, right: float, bottom: float) -> str:
     x0, x1 = left * MM_PT, right * MM_PT
     y0, y1 = (sheet.height_mm - bottom) * MM_PT, (sheet.height_mm - top) * MM_PT
-    r = sheet.corner_mm * MM_PT
+    return rounded(x0, y0, x1, y1, sheet.corner_mm * MM_PT)
+
+
+def rounded(x0: float, y0: float, x1: float, y1: float, radius_pt: float) -> str:
+    """Return the PDF operators of the path around a rectangle with round corners."""
+    r = radius_pt
     if not r:
         return f"{x0:.2f} {y0:.2f} {x1 - x0:.2f} {y1 - y0:.2f} re"
     k = r * (1 - _BEZIER)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from organiser.documents.badge_design import MM_PT, design
-from organiser.documents.badge_frame import FramePlan, plan_frame
+from organiser.documents.badge_frame import WHITE, FramePlan, plan_frame
 from organiser.documents.badge_layout import Layouts
-from organiser.documents.badge_marks import cut_marks, outlines
+from organiser.documents.badge_marks import cut_marks, outlines, rounded
 from organiser.documents.badge_warnings import Warnings
 from organiser.documents.look import INK
 from organiser.documents.qr import card_code, operators
@@ -144,14 +144,19 @@ class BadgeSheets:
         canvas.beginForm(name, 0, 0, width_pt, height_pt)
         code = canvas._code  # noqa: SLF001 -- no canvas.rect: the operators are shorter
         top_pt = height_pt - design.band_pt
-        ribbon_x_pt = 0 if frame.mirrored else width_pt - plan.ribbon_pt
-        code.append(f"q {_rgb(frame.colour)} rg")
+        code.append("q")
+        if design.corner_pt:
+            code.append(rounded(0, 0, width_pt, height_pt, design.corner_pt) + " W n")
+        code.append(f"{_rgb(frame.colour)} rg")
         code.append(f"0 {top_pt:.2f} {width_pt:.2f} {design.band_pt:.2f} re f")
         if plan.ribbon_pt:
-            code.append(f"{_rgb(INK)} rg")
-            code.append(
-                f"{ribbon_x_pt:.2f} {top_pt:.2f} {plan.ribbon_pt:.2f} {design.band_pt:.2f} re f"
-            )
+            for colour, wide_pt in (
+                (WHITE, plan.ribbon_pt + 1.2 * design.scale),
+                (INK, plan.ribbon_pt),
+            ):
+                left_pt = 0 if frame.mirrored else width_pt - wide_pt
+                code.append(f"{_rgb(colour)} rg")
+                code.append(f"{left_pt:.2f} {top_pt:.2f} {wide_pt:.2f} {design.band_pt:.2f} re f")
         code.append("Q")
         self._lines(plan.lines, mirrored=frame.mirrored)
         canvas.endForm()

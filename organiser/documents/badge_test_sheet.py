@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organiser.documents.badge_design import MM_PT
-from organiser.documents.badge_lines import fitted, style
+from organiser.documents.badge_lines import style
 from organiser.documents.badge_marks import cut_marks, outlines
 from organiser.documents.look import INK, QUIET
 from organiser.i18n import Language, Message, message
@@ -24,10 +24,10 @@ def draw_test_sheet(sheets: BadgeSheets, language: Language) -> None:
     canvas._code += [outlines(sheet), cut_marks(sheet)]  # noqa: SLF001 -- operators, ready made
     for number in range(sheet.labels):
         place = sheet.place(number)
-        line = sheets.setter.line(language.number(number + 1), style(24.0, 400, QUIET))
-        x_pt = (place.left_mm + sheet.label_width_mm / 2) * MM_PT
-        y_pt = (sheet.height_mm - place.top_mm - sheet.label_height_mm / 2) * MM_PT
-        sheets.setter.draw(canvas, line, x_pt, y_pt - 8, "centre")
+        line = sheets.setter.line(language.number(number + 1), style(10.0, 400, QUIET))
+        x_pt = (place.left_mm + sheet.label_width_mm - 4) * MM_PT
+        y_pt = (sheet.height_mm - place.top_mm - sheet.label_height_mm + 4) * MM_PT
+        sheets.setter.draw(canvas, line, x_pt, y_pt, "right")
     _rulers(sheets)
     texts = (
         message("Print at 100 %, on plain paper, and hold it against a label sheet."),
@@ -39,8 +39,7 @@ def draw_test_sheet(sheets: BadgeSheets, language: Language) -> None:
             "if it lies beside the label, give the shift in mm."
         ),
     )
-    top_mm = sheet.top_mm + sheet.label_height_mm * 0.62
-    _sentences(sheets, language, texts, top_mm)
+    _sentences(sheets, language, texts, sheet.top_mm + 9)
     sheets.end_page()
 
 
@@ -86,8 +85,8 @@ def _sentences(
     y_pt = (sheet.height_mm - top_mm) * MM_PT
     right = language.right_to_left
     x_pt = (sheet.width_mm - 15) * MM_PT if right else left_mm * MM_PT
+    sentence = style(9.0, 400, INK)
     for text in texts:
-        sizes = [style(size, 400, INK) for size in (10.0, 9.0, 8.0, 7.0, 6.0)]
-        line, _ = fitted(setter, language(text), sizes, width_pt)
-        setter.draw(sheets.canvas, line, x_pt, y_pt, "right" if right else "left")
-        y_pt -= 15
+        for line in setter.block(language(text), sentence, width_pt).lines:
+            setter.draw(sheets.canvas, line, x_pt, y_pt, "right" if right else "left")
+            y_pt -= 13

@@ -18,7 +18,7 @@ class Warnings:
     """Collects sentences about badges on one label stock, in the order of the badges."""
 
     def __init__(self, stock: str, design: Design) -> None:
-        self._stock, self._design = stock, design
+        self._stock, self._design = verbatim(stock), design
         self._said: dict[Message, None] = {}
         self._without_address = 0
 
@@ -28,8 +28,8 @@ class Warnings:
         if self._without_address:
             found.append(
                 counted(
-                    "{count} QR code leaves out the e-mail address: else it is too fine to read.",
-                    "{count} QR codes leave out the e-mail address: else they are too fine to read.",
+                    "{count} QR code leaves out the e-mail address, or else is too fine to read.",
+                    "{count} QR codes leave out the e-mail address, or else are too fine to read.",
                     self._without_address,
                 )
             )

@@ -12,7 +12,7 @@ Decided:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -39,13 +39,16 @@ class Card:
     given_names: str = ""
     organisation: str = ""
     email: str = ""
+    structured: bool = True
 
     @cached_property
     def vcard(self) -> str:
         """The card as a vCard 3.0 (RFC 2426), not folded: readers of codes do not unfold."""
         lines = ["BEGIN:VCARD", "VERSION:3.0"]
         family, given = self.family_name, self.given_names
-        if not family and not given:
+        if not self.structured:
+            family = given = ""
+        elif not family and not given:
             family = self.full_name
         lines.append(f"N:{_escaped(family)};{_escaped(given)}")
         lines.append(f"FN:{_escaped(self.full_name)}")
@@ -57,15 +60,15 @@ class Card:
         return "\r\n".join(lines)
 
     def shorter(self) -> Card | None:
-        """Return the card with less on it, or `None` where only the name is left.
+        """Return the card with less on it, or `None` where only the name is left, said once.
 
         The organisation goes first: it is printed on the badge; the address is not.
         """
         if self.organisation:
-            return Card(self.full_name, self.family_name, self.given_names, "", self.email)
+            return replace(self, organisation="")
         if self.email:
-            return Card(self.full_name, self.family_name, self.given_names)
-        return None
+            return replace(self, email="")
+        return replace(self, structured=False) if self.structured else None
 
 
 def _escaped(text: str) -> str:
