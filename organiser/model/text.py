@@ -20,11 +20,11 @@ _BREAK = re.compile(r"[ ]*[\n\t]+[ ]*")
 
 
 class Unreadable(ValueError):
-    """A text holds a character that cannot be shown; `sentence` says which and where."""
+    """A text holds a character that cannot be shown: `what` says which, `instead` what to do."""
 
-    def __init__(self, sentence: Message) -> None:
-        super().__init__(str(sentence))
-        self.sentence = sentence
+    def __init__(self, what: Message, instead: Message) -> None:
+        super().__init__(f"{what} {instead}")
+        self.what, self.instead = what, instead
 
 
 def has_control(text: str) -> bool:
@@ -45,10 +45,11 @@ def clean_text(text: str) -> str:
         raise Unreadable(
             message(
                 "The text holds a control character ({code}, at place {place}) "
-                "that cannot be shown or printed; delete it or type the text again.",
+                "that cannot be shown or printed.",
                 code=f"U+{ord(found.group()):04X}",
                 place=found.start() + 1,
-            )
+            ),
+            message("Delete it, or type the text again."),
         )
     return normalize("NFC", text)
 
