@@ -8,7 +8,7 @@ from organiser.documents.document import Report, Request
 from organiser.documents.masthead import masthead
 from organiser.documents.naming import joined, sentence_case, side_by_side
 from organiser.documents.page import PAGES
-from organiser.documents.pieces import Bookmark, Nothing, Panel, Piece, Row, Rule, Stack, Words
+from organiser.documents.pieces import Bookmark, Nothing, Panel, Piece, Row, Rule, Stack
 from organiser.documents.programme_entries import Entry, Person, Programme, end_note, times
 from organiser.documents.publication import Publication
 from organiser.i18n import Message, message
@@ -24,7 +24,6 @@ MOST_ABREAST = 3
 GAP_PT = 9.0
 DAY_GAP_PT = 30.0
 BAR_PT = 10.0
-SPACE_PT = 6.0
 
 
 def write_agenda(
@@ -228,16 +227,7 @@ class AgendaPages:
         name = person.name
         if person.unconfirmed:
             name = pages.said(message("{name} (to be confirmed)", name=name))
-        below = pages.line(name, look.body_strong, width_pt)
-        if not person.affiliation:
-            return below
-        direction = pages.direction
-        own = pages.setter.line(name, look.body_strong, direction=direction)
-        other = pages.setter.line(person.affiliation, look.body_quiet, direction=direction)
-        if own.width_pt + SPACE_PT + other.width_pt <= width_pt:
-            return Words([(0.0, own), (own.width_pt + SPACE_PT, other)])
-        more = pages.line(person.affiliation, look.body_quiet, width_pt)
-        return Stack([(0.0, below), (0.0, more)])
+        return pages.named(name, person.affiliation, width_pt, (look.body_strong, look.body_quiet))
 
 
 NOTHING = message("Nothing is scheduled yet.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organiser.documents.look import QUIET
-from organiser.documents.pieces import Panel, Piece, Rule, Stack
+from organiser.documents.naming import left_to_right
+from organiser.documents.pieces import Panel, Piece, Row, Rule, Stack, Words
 from organiser.i18n import Language, message
 
 if TYPE_CHECKING:
@@ -25,16 +26,19 @@ def emergency_card(pages: Publication, leader: Participant | None, width_pt: flo
         (0.0, pages.line(pages.said(message("In an emergency")), look.lead_accent, inner_pt))
     ]
     if event.zone.startswith("Europe/"):
-        european = pages.said(message("European emergency number, free from every telephone"))
-        items.append((4.0, pages.line(EUROPE, look.display, inner_pt)))
-        items.append((0.0, pages.line(european, look.note, inner_pt)))
+        number = pages.setter.line(EUROPE, look.display)
+        free = pages.said(message("European emergency number, free from every telephone"))
+        beside_pt = number.width_pt + PADDING_PT
+        words = pages.line(free, look.note, inner_pt - beside_pt)
+        items.append((4.0, Row([(0.0, Words([(0.0, number)])), (beside_pt, words)], centred=True)))
     if event.emergency_numbers:
         items.append((8.0, pages.text(event.emergency_numbers, look.body_strong, inner_pt)))
     if leader and leader.phone:
         label = pages.said(message("Leader of the visit"))
+        phone = left_to_right(leader.phone, pages.language)
         items.append((8.0, pages.line(label, look.note, inner_pt)))
         items.append((1.0, pages.line(leader.full_name, look.body_strong, inner_pt)))
-        items.append((1.0, pages.line(leader.phone, look.lead_strong, inner_pt)))
+        items.append((1.0, pages.line(phone, look.lead_strong, inner_pt)))
     items += _way_home(pages, inner_pt)
     return Panel(Stack(items), width_pt, PADDING_PT, edge=QUIET, radius_pt=5.0)
 

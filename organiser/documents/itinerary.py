@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organiser.documents.look import HAIRLINE, INK
-from organiser.documents.naming import joined, side_by_side
+from organiser.documents.naming import joined, left_to_right, side_by_side
 from organiser.documents.pieces import Piece, Stack
 from organiser.documents.programme_entries import times
 from organiser.i18n import Message, counted, message
 from organiser.model import HostKind, Mode
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from organiser.documents.publication import Publication
     from organiser.documents.sheet import Sheet
     from organiser.model import Host, Leg, Stop, Visit
@@ -106,9 +108,9 @@ class Itinerary:
             piece = self.pages.line(words, self.pages.look.body_quiet, self._width_pt)
             bodies.append((piece, "", False))
 
-    def _end(self, label: Message, moment: object, place: str) -> Piece:
+    def _end(self, label: Message, moment: datetime | None, place: str) -> Piece:
         pages, look = self.pages, self.pages.look
-        when = pages.language.time(moment) if moment else ""  # type: ignore[arg-type]
+        when = pages.language.time(moment.time()) if moment else ""
         words = side_by_side((when, pages.said(label), place), pages.language)
         return pages.line(words, look.body_strong, self._width_pt)
 
@@ -128,7 +130,8 @@ class Itinerary:
         kind = HOST_KINDS.get(host.kind)
         place = (pages.said(kind) if kind else "", host.address.replace("\n", " "))
         add(pages.line(side_by_side(place, pages.language), look.body, width_pt), 1.0)
-        contact = joined((host.contact_name, host.phone, host.email), pages.language)
+        reached = (left_to_right(words, pages.language) for words in (host.phone, host.email))
+        contact = joined((host.contact_name, *reached), pages.language)
         add(pages.line(contact, look.body, width_pt), 1.0)
         add(pages.text(stop.text("activity", code), look.body_strong, width_pt), 4.0)
         add(pages.text(host.text("description", code), look.body_quiet, width_pt), 3.0)

@@ -16,7 +16,7 @@ EARTH_RADIUS_M = 6_371_008.8
 LEAST_SPAN_M = 600.0
 """A map of one place still shows a few streets' width around it."""
 
-ROUND_STEPS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+ROUND_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0)
 METRES_PER_PT = 0.0254 / 72
 
 
@@ -79,7 +79,7 @@ def projection(
 
 
 def round_up(number: float) -> float:
-    """Return the next round number: 1, 1.5, 2, 2.5 … times a power of ten."""
+    """Return the next round number: 1, 1.25, 1.5 … times a power of ten."""
     power = 10.0 ** floor(log10(number))
     return next(power * step for step in ROUND_STEPS if power * step >= number * (1 - 1e-9))
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from organiser.model import Participant, Room
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = re.compile("[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 RIGHT_TO_LEFT_END = re.compile("[\u0590-\u065f\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]$")
 
 
@@ -45,6 +45,11 @@ def _separated(parts: Iterable[str], separator: str, language: Language) -> str:
             text += f"{mark}{separator}{mark}" if against else separator
         text += part
     return text
+
+
+def left_to_right(text: str, language: Language) -> str:
+    """Return a telephone number or an address of the net, kept whole among Arabic words."""
+    return f"\u2066{text}\u2069" if text and language.right_to_left else text
 
 
 def represented(person: Participant, language: Language) -> str:

@@ -152,17 +152,27 @@ class Stack(Piece):
 class Row(Piece):
     """Pieces side by side, each at its distance from the start edge.
 
-    Their tops are level, or, where `level`, the baselines of their first lines.
+    Their tops are level, or, where `level`, the baselines of their first lines, or, where
+    `centred`, their middles.
     """
 
     __slots__ = ("_cells",)
 
-    def __init__(self, cells: Sequence[tuple[float, Piece]], *, level: bool = False) -> None:
+    def __init__(
+        self,
+        cells: Sequence[tuple[float, Piece]],
+        *,
+        level: bool = False,
+        centred: bool = False,
+    ) -> None:
         baseline_pt = max((piece.first_baseline_pt for _, piece in cells), default=0.0)
         self._cells = [
             (offset, baseline_pt - piece.first_baseline_pt if level else 0.0, piece)
             for offset, piece in cells
         ]
+        if centred:
+            most_pt = max(piece.height_pt for _, piece in cells)
+            self._cells = [(x, (most_pt - cell.height_pt) / 2, cell) for x, cell in cells]
         height_pt = max((down + cell.height_pt for _, down, cell in self._cells), default=0.0)
         super().__init__(height_pt, baseline_pt)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from organiser.documents.flow import Flow
 from organiser.documents.look import LEADING, Look
-from organiser.documents.naming import side_by_side
-from organiser.documents.pieces import Nothing, Piece, Text
+from organiser.documents.naming import RIGHT_TO_LEFT, side_by_side
+from organiser.documents.pieces import Nothing, Piece, Stack, Text, Words
 from organiser.documents.sheet import Sheet
 from organiser.i18n import Language, Message, message
 from organiser.typography import Style, Typesetter
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MOST_HEADER_LINES = 3
 HEADER_COLUMNS = 9
-HEADER_GAP_PT = 20.0
+HEADER_GAP_PT = 16.0
+SPACE_PT = 6.0
 FOOTER_GAP_PT = 16.0
 RULE_GAP_PT = 5.0
 
@@ -42,7 +43,6 @@ class Publication:
         self.title = language(title)
         self.look = Look(self.event.accent)
         self._masthead = masthead
-        self.direction: Literal["ltr", "rtl"] = "rtl" if language.right_to_left else "ltr"
         self.setter = Typesetter((), language)
         self._header = self._running_header()
         self._footer = self._running_footer()
@@ -71,11 +71,34 @@ class Publication:
         return Text(block, width_pt, align)
 
     def line(self, words: str, style: Style, width_pt: float, align: Align = "start") -> Piece:
-        """Return the program's own words, broken to `width_pt`: they run as the page does."""
+        """Return what the program puts together, broken to `width_pt`: it runs as the page does."""
         if not words:
             return Nothing()
-        block = self.setter.block(words, style, width_pt, leading=LEADING, direction=self.direction)
+        direction = self.direction_of(words)
+        block = self.setter.block(words, style, width_pt, leading=LEADING, direction=direction)
         return Text(block, width_pt, align)
+
+    def direction_of(self, words: str) -> Literal["ltr", "rtl"]:
+        """Return how words run that the program puts together from texts of several scripts."""
+        if not self.language.right_to_left:
+            return "ltr"
+        return "rtl" if RIGHT_TO_LEFT.search(words) else "ltr"
+
+    def named(self, name: str, more: str, width_pt: float, styles: tuple[Style, Style]) -> Piece:
+        """Return a name with what is said of the person beside it, or below where it is long."""
+        if not more:
+            return self.line(name, styles[0], width_pt)
+        words = (name, more)
+        own, other = (
+            self.setter.line(text, style, direction=self.direction_of(text))
+            for text, style in zip(words, styles, strict=True)
+        )
+        if own.width_pt + SPACE_PT + other.width_pt <= width_pt:
+            return Words([(0.0, own), (own.width_pt + SPACE_PT, other)])
+        below = [
+            self.line(text, style, width_pt) for text, style in zip(words, styles, strict=True)
+        ]
+        return Stack([(0.0, piece) for piece in below])
 
     def event_line(self) -> list[str]:
         """Return what the footer says of the event: version, days, venue."""

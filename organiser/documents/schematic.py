@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from organiser.documents.look import HAIRLINE, INK, QUIET
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from organiser.documents.sheet import Sheet
 
 MARKER_PT = 7.5
-MARGIN_PT = 26.0
+MARGIN_PT = 18.0
 STRIP_PT = 22.0
 SQUARE_PT = 9.0
+GRID = "#E4E7EA"
 KILOMETRE_M = 1000
 
 
@@ -56,11 +58,31 @@ class Schematic(Piece):
     def draw(self, sheet: Sheet, x_pt: float, top_pt: float) -> None:
         flat, left_pt = sheet.unmirrored(x_pt, self._width_pt)
         flat.box(left_pt, top_pt, self._width_pt, self.height_pt, edge=HAIRLINE)
+        self._draw_grid(flat, left_pt, top_pt)
         self._draw_route(flat, left_pt, top_pt)
         taken = self._draw_campus(flat, left_pt, top_pt)
         self._draw_markers(flat, left_pt, top_pt, taken)
         self._draw_scale(flat, left_pt, top_pt)
         self._draw_north(flat, left_pt + self._width_pt - 16, top_pt + self.height_pt - 6)
+
+    def _bar(self) -> tuple[int, float]:
+        return scale_bar(self._projection.metres_per_pt, self._width_pt * 0.4)
+
+    def _draw_grid(self, flat: Sheet, left_pt: float, top_pt: float) -> None:
+        """Draw squares as wide as the scale bar, from the middle: distances at a glance."""
+        step_pt = self._bar()[1]
+        map_pt = self.height_pt - STRIP_PT
+        for length_pt, level in ((self._width_pt, False), (map_pt, True)):
+            count = int(length_pt / 2 / step_pt)
+            for step in range(-count, count + 1):
+                at_pt = length_pt / 2 + step * step_pt
+                if level:
+                    ends = (left_pt, top_pt + at_pt), (left_pt + self._width_pt, top_pt + at_pt)
+                else:
+                    ends = (left_pt + at_pt, top_pt), (left_pt + at_pt, top_pt + map_pt)
+                flat.stroke(*ends, GRID, 0.4)
+        foot = (left_pt, top_pt + map_pt), (left_pt + self._width_pt, top_pt + map_pt)
+        flat.stroke(*foot, GRID, 0.4)
 
     def _draw_route(self, flat: Sheet, left_pt: float, top_pt: float) -> None:
         """Join the places in the order of the visit: a sketch of the order, not of the roads."""
@@ -69,7 +91,7 @@ class Schematic(Piece):
             places = [self._campus, *places, self._campus]
         points = [self._projection.point(place) for place in places]
         flat.canvas.setDash(2, 3)
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             ends = (left_pt + x1, top_pt + y1), (left_pt + x2, top_pt + y2)
             flat.stroke(*ends, QUIET, 0.75)
         flat.canvas.setDash()
@@ -112,7 +134,7 @@ class Schematic(Piece):
 
     def _draw_scale(self, flat: Sheet, left_pt: float, top_pt: float) -> None:
         pages = self._pages
-        metres, length_pt = scale_bar(self._projection.metres_per_pt, self._width_pt * 0.4)
+        metres, length_pt = self._bar()
         start_pt, y_pt = left_pt + 8, top_pt + self.height_pt - 8
         flat.stroke((start_pt, y_pt), (start_pt + length_pt, y_pt), INK, 1.2)
         for x_pt in (start_pt, start_pt + length_pt):

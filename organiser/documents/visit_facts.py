@@ -1,0 +1,113 @@
+"""What is asked first about a visit: when and where to meet, who leads, what to wear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from organiser.documents.naming import joined, left_to_right, sentence_case, side_by_side
+from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Stack
+from organiser.i18n import counted, message
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from organiser.documents.publication import Publication
+    from organiser.i18n import Message
+    from organiser.model import Participant, Visit
+
+PADDING_PT = 10.0
+
+
+class VisitFacts:
+    """The head of a visit sheet and its practical notes."""
+
+    def __init__(self, pages: Publication, visit: Visit) -> None:
+        self.pages, self.visit = pages, visit
+        self.look, self.page, self.language = pages.look, pages.page, pages.language
+        self.leader = self._expected(visit.leader_id)
+        self.interpreter = self._expected(visit.interpreter_id)
+        named = (visit.code, visit.text("theme", self.language.code))
+        self.name = side_by_side(named, self.language)
+
+    def _expected(self, key: int | None) -> Participant | None:
+        person = self.pages.workshop.participants.get(key or 0)
+        return person if person and person.expected else None
+
+    def heading(self) -> Piece:
+        """Return code and day, and the theme."""
+        pages, visit = self.pages, self.visit
+        width_pt = self.page.span_pt(11)
+        day = sentence_case(self.language.day(visit.day))
+        named = message("Visit {code}", code=visit.code) if visit.code else message("Study visit")
+        eyebrow = side_by_side((pages.said(named), day), self.language)
+        theme = visit.text("theme", self.language.code)
+        return Stack(
+            [
+                (0.0, Bookmark(self.name)),
+                (0.0, pages.line(eyebrow, self.look.lead_accent, width_pt)),
+                (3.0, pages.text(theme, self.look.title, width_pt)),
+            ]
+        )
+
+    def continued(self) -> Piece:
+        """Return what stands on top of a second page."""
+        words = self.pages.said(message("{heading} (continued)", heading=self.name))
+        return self.pages.line(words, self.look.body_accent, self.page.text_width_pt)
+
+    def band(self) -> Piece:
+        """Return meeting, departure, return, vehicle and leader on a quiet ground."""
+        visit, said = self.visit, self.pages.said
+        seats = said(counted("{count} seat", "{count} seats", visit.seats)) if visit.seats else ""
+        leader = self.leader
+        phone = left_to_right(leader.phone, self.language) if leader else ""
+        facts: tuple[tuple[int, Message, datetime | None, tuple[str, ...]], ...] = (
+            (3, message("Meeting"), visit.meets, (visit.meeting_point,)),
+            (2, message("Departure"), visit.departs, ()),
+            (2, message("Return"), visit.returns, ()),
+            (2, message("Vehicle"), None, (visit.vehicle, seats)),
+            (3, message("Leader"), None, (leader.formal_name if leader else "", phone)),
+        )
+        cells: list[tuple[float, Piece]] = []
+        column = 0
+        for span, label, moment, words in facts:
+            width_pt = self.page.span_pt(span) - (2 * PADDING_PT if span > 2 else 0)  # noqa: PLR2004
+            x_pt = self.page.column_pt(column) - self.page.side_pt - (PADDING_PT if column else 0)
+            cells.append((x_pt, self._fact(said(label), moment, words, width_pt)))
+            column += span
+        width_pt = self.page.text_width_pt
+        return Panel(Row(cells), width_pt, PADDING_PT, fill=self.look.tint)
+
+    def _fact(
+        self, label: str, moment: datetime | None, words: tuple[str, ...], width_pt: float
+    ) -> Piece:
+        pages, look = self.pages, self.look
+        items = [(0.0, pages.line(label, look.note_accent, width_pt))]
+        if moment:
+            when = self.language.time(moment.time())
+            items.append((1.0, pages.line(when, look.fact, width_pt)))
+        items += [(1.5, pages.line(text, look.body_strong, width_pt)) for text in words if text]
+        if len(items) == 1:
+            items.append((1.5, pages.line("–", look.body_quiet, width_pt)))
+        return Stack(items)
+
+    def practical(self, width_pt: float) -> Piece | None:
+        """Return languages, interpreter, clothes, cost and plan B, each below its label."""
+        visit, pages = self.visit, self.pages
+        spoken = joined((self.language.language(code) for code in visit.languages), self.language)
+        interpreter = ""
+        if self.interpreter:
+            phone = left_to_right(self.interpreter.phone, self.language)
+            interpreter = joined((self.interpreter.formal_name, phone), self.language)
+        rows = (
+            (message("Languages"), spoken),
+            (message("Interpreter"), interpreter),
+            (message("What to wear"), visit.wear),
+            (message("Cost"), visit.cost),
+            (message("Plan B"), visit.plan_b),
+        )
+        items: list[tuple[float, Piece]] = []
+        for label, words in rows:
+            if words:
+                items.append((6.0, pages.line(pages.said(label), self.look.note_accent, width_pt)))
+                items.append((0.5, pages.line(words, self.look.body, width_pt)))
+        return Stack(items) if items else None

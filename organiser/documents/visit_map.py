@@ -1,0 +1,63 @@
+"""The map of one visit with what must honestly be said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from organiser.documents.map import Position
+from organiser.documents.naming import joined
+from organiser.documents.pieces import Piece, Stack
+from organiser.documents.schematic import Marker, Schematic
+from organiser.i18n import message
+from organiser.model import Certainty
+
+if TYPE_CHECKING:
+    from organiser.documents.publication import Publication
+    from organiser.model import Host, Visit
+
+
+def visit_map(pages: Publication, visit: Visit, width_pt: float, height_pt: float) -> Piece | None:
+    """Return the map of a visit's stops, or `None` where no host has coordinates.
+
+    `height_pt` is that of the drawing; the notes below it come on top.
+    """
+    event = pages.event
+    hosts = [pages.workshop.hosts[stop.host_id] for stop in pages.workshop.stops_of(visit)]
+    markers = [
+        Marker(str(number), place)
+        for number, host in enumerate(hosts, start=1)
+        if (place := _position(host.latitude, host.longitude))
+    ]
+    campus = _position(event.latitude, event.longitude)
+    if not markers:
+        return None
+    drawn = Schematic(pages, markers, campus, width_pt, height_pt)
+    notes = [
+        (4.0, pages.line(words, pages.look.note, width_pt))
+        for words in _notes(pages, hosts, campus, drawn.scale)
+    ]
+    return Stack([(0.0, drawn), *notes])
+
+
+def _notes(pages: Publication, hosts: list[Host], campus: Position | None, scale: int) -> list[str]:
+    """Return scale and certainty, and who is not on the map."""
+    said = pages.said
+    shown = [host for host in hosts if _position(host.latitude, host.longitude)]
+    if all(host.certainty is Certainty.SURE for host in shown):
+        words = message("Schematic, to scale (1 : {scale})", scale=scale)
+    else:
+        words = message("Schematic, to scale (1 : {scale}); positions approximate", scale=scale)
+    missing = [host.name for host in hosts if host not in shown]
+    if campus is None:
+        missing.append(said(message("Campus")))
+    notes = [said(words)]
+    if missing:
+        names = joined(dict.fromkeys(missing), pages.language)
+        notes.append(said(message("Not on the map: {names}", names=names)))
+    return notes
+
+
+def _position(latitude: float | None, longitude: float | None) -> Position | None:
+    if latitude is None or longitude is None:
+        return None
+    return Position(latitude, longitude)
