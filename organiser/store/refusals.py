@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from organiser.errors import Mistyped, OrganiserError, WorkshopUnreadable, WriteRefused
 from organiser.i18n import Message, message, verbatim
+from organiser.model.text import Unreadable
 
 
 @contextmanager
@@ -44,6 +45,10 @@ def words(field: str) -> Message:
 def value_refused(refused: ValidationError) -> Mistyped:
     """Return the sentence for the first value that a field does not take."""
     detail: dict[str, Any] = {**refused.errors(include_url=False)[0]}
+    reason = detail.get("ctx", {}).get("error")
+    if isinstance(reason, Unreadable):
+        instead = message("{instead} Nothing was changed.", instead=reason.instead)
+        return Mistyped(reason.what, instead)
     field = words(str(detail["loc"][0])) if detail["loc"] else verbatim(refused.title)
     given = detail["input"]
     shown = str(given)[:80]
