@@ -48,6 +48,14 @@ class _Embedding(NamedTuple):
 
 def base_level(text: str) -> int | None:
     """Return 0 or 1 from the first strong character (P2, P3), or None where there is none."""
+    for character in text:
+        kind = bidirectional(character)
+        if kind == "L":
+            return 0
+        if kind in {"R", "AL"}:
+            return 1
+        if kind in _INITIATORS:
+            break
     classes = _classes(text)
     return _first_strong(classes, _matching_isolates(classes), 0, len(classes))
 

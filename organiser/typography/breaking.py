@@ -7,6 +7,7 @@ syllables as they are written, and only where a line cannot be filled otherwise.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
@@ -40,17 +41,31 @@ _SMALL_KANA = frozenset(
 )
 _NOT_LAST = frozenset("([{«‹“‘„‚¿¡（〔［｛〈《「『【〘〖〝#$£€¥")
 _AFTER = frozenset("-‐–—/|\u00ad\u1361\u0f0b\u0964\u0965\u058a\u05be·\u1680")
+_SEPARATORS = re.compile(
+    "[" + re.escape("".join(sorted(_NEWLINES | _AFTER | {" ", "\u200b"}))) + "]"
+)
 _SPACELESS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 
 
-def chances(text: str) -> list[Chance]:
-    """Return the places where a line of `text` may end, in order; never inside a cluster."""
+def chances(text: str, worst: Quality = Quality.LAST_RESORT) -> list[Chance]:
+    """Return the places where a line of `text` may end, in order; never inside a cluster.
+
+    None of them is worse than `worst`.
+    """
     found = []
-    for place in boundaries(text)[1:-1]:
+    for place in _candidates(text, worst):
         quality = _quality(text, place)
-        if quality is not None:
+        if quality is not None and quality <= worst:
             found.append(Chance(place, quality))
     return found
+
+
+def _candidates(text: str, worst: Quality) -> list[int]:
+    """Return the places that need to be looked at: few of them where letters stay together."""
+    if worst is Quality.LAST_RESORT or (worst is Quality.FAIR and max(text, default="") > "\u10ff"):
+        return boundaries(text)[1:-1]
+    places = [match.end() for match in _SEPARATORS.finditer(text)]
+    return [at for at in places if at < len(text) and category(text[at])[0] != "M"]
 
 
 def is_spaceless(text: str) -> bool:
@@ -98,7 +113,7 @@ def _is_hyphenation(text: str, place: int) -> bool:
 
 
 def _is_ideographic(character: str) -> bool:
-    """Return whether lines may break on both sides: Han and kana; Hangul keeps its words whole."""
+    """Return whether lines break beside it: Han, kana, wide signs; Hangul keeps words whole."""
     if "\uac00" <= character <= "\ud7a3" or "\u1100" <= character <= "\u11ff":
         return False
-    return east_asian_width(character) in {"W", "F"} and category(character)[0] in "LSN"
+    return east_asian_width(character) in {"W", "F"} and category(character)[0] in "LSNP"

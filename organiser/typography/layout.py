@@ -12,6 +12,7 @@ Measure = Callable[[str], float]
 
 _TOLERANCE = 1e-6
 _HALVINGS = 24
+_TWO = 2
 
 
 class Piece(NamedTuple):
@@ -40,7 +41,7 @@ def broken(text: str, measure: Measure, width: float, *, balanced: bool = False)
 
 def pieces(text: str, measure: Measure, worst: Quality) -> list[Piece]:
     """Return `text` cut at every chance that is no worse than `worst`."""
-    places = [chance.place for chance in chances(text) if chance.quality <= worst]
+    places = [chance.place for chance in chances(text, worst)]
     return [
         _piece(text[start:end], measure)
         for start, end in zip([0, *places], [*places, len(text)], strict=True)
@@ -49,8 +50,25 @@ def pieces(text: str, measure: Measure, worst: Quality) -> list[Piece]:
 
 def narrowest(found: Sequence[Piece], lines: int) -> list[str]:
     """Return the pieces in at most so many `lines`, the widest of which is as narrow as can be."""
+    if lines == 1 or len(found) == 1:
+        return ["".join([piece.text for piece in found]).rstrip(" ")]
+    if lines == _TWO:
+        return _halves(found)
     total = sum(piece.full_width for piece in found)
     return _filled(found, _narrowest(found, total, lines))
+
+
+def _halves(found: Sequence[Piece]) -> list[str]:
+    """Return the pieces in two lines, the wider of which is as narrow as can be."""
+    total = sum([piece.full_width for piece in found[:-1]]) + found[-1].width
+    reached, best, least = 0.0, 1, total
+    for place, piece in enumerate(found[:-1], start=1):
+        widest = max(reached + piece.width, total - reached - piece.full_width)
+        reached += piece.full_width
+        if widest < least:
+            best, least = place, widest
+    halves = found[:best], found[best:]
+    return ["".join([piece.text for piece in half]).rstrip(" ") for half in halves]
 
 
 def _piece(text: str, measure: Measure) -> Piece:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from organiser.typography.shape import Shape
+from organiser.typography.shape import Shape, baselines
 from organiser.typography.style import Style
 
 
@@ -54,29 +54,26 @@ class Line:
 
 @dataclass(frozen=True)
 class Block:
-    """Lines under one another. `pitch_pt` is the usual distance of their baselines.
+    """Lines under one another, baselines `leading` times the size apart.
 
-    `cut` says that there was more text than lines: then the block is not to be printed as it is.
+    `cut` says that there was more text than lines: then it is not to be printed as it is.
     """
 
     lines: tuple[Line, ...]
-    pitch_pt: float
+    leading: float
     right_to_left: bool
     cut: bool = False
 
+    @property
+    def size_pt(self) -> float:
+        """The size of the type; 0 where there is no text."""
+        return self.lines[0].style.size_pt if self.lines else 0.0
+
     @cached_property
     def baselines_pt(self) -> tuple[float, ...]:
-        """How far below the top each baseline is; tall lines push the next ones down."""
-        places: list[float] = []
-        for number, line in enumerate(self.lines):
-            if not number:
-                places.append(line.ascent_pt)
-                continue
-            needed = self.lines[number - 1].descent_pt + line.ascent_pt
-            usual = 1.25 * line.style.size_pt
-            extra = max(0.0, needed - usual)
-            places.append(places[-1] + self.pitch_pt + extra)
-        return tuple(places)
+        """How far below the top each baseline is."""
+        places = baselines([line.shape for line in self.lines], self.leading)
+        return tuple(place * self.size_pt / 1000 for place in places)
 
     @cached_property
     def height_pt(self) -> float:
@@ -92,8 +89,3 @@ class Block:
     def missing(self) -> str:
         """The characters that no typeface has."""
         return "".join(line.missing for line in self.lines)
-
-    @property
-    def size_pt(self) -> float:
-        """The size of the type."""
-        return self.lines[0].style.size_pt if self.lines else 0.0

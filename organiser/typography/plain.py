@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from organiser.typography.encoding import Cluster, Encoding, Part
-from organiser.typography.glyphs import glyphs
+from organiser.typography.clusters import clusters, extent
+from organiser.typography.encoding import Encoding
+from organiser.typography.faces import Extent
 from organiser.typography.shape import ASCENT, DESCENT, Run, Shape
 
 PLAIN_TEXT = re.compile(
@@ -37,6 +38,7 @@ class Plain:
     def __init__(self, encoding: Encoding) -> None:
         self._encoding = encoding
         self._steps: dict[str, _Step] = {}
+        self._extents: dict[str, Extent] = {}
         self._tall: set[str] = set()
 
     def shape(self, text: str) -> Shape | None:
@@ -53,7 +55,7 @@ class Plain:
         codes = frozenset([step[2] for step in walked])
         ascent, descent = ASCENT, DESCENT
         if not self._tall.isdisjoint(text):
-            extents = [self._extent(character) for character in text]
+            extents = [self._extents[character] for character in text]
             ascent = max(ascent, *(top for top, _ in extents))
             descent = max(descent, *(-bottom for _, bottom in extents))
         width = sum([step[1] for step in walked])
@@ -71,21 +73,17 @@ class Plain:
     def _step(self, pair: str) -> _Step | None:
         face = self._encoding.face
         text = pair.lstrip(_EDGE)
-        alone = [face.glyph(character) for character in text]
-        if None in alone:
+        if not all(map(face.glyph, text)):
             return None
-        shaped = glyphs(face, text, right_to_left=False)
-        if [each.glyph for each in shaped] != alone or any(each.dx or each.dy for each in shaped):
+        together = list(clusters(face, text, right_to_left=False))
+        alone = [next(clusters(face, character, right_to_left=False)) for character in text]
+        if [cluster for cluster, _ in together] != [cluster for cluster, _ in alone]:
             return None
-        glyph = shaped[-1].glyph
-        advance = face.advance(glyph)
-        kerning = sum(each.advance - face.advance(each.glyph) for each in shaped)
-        code = self._encoding.code(Cluster((Part(glyph),), advance, pair[1]))
-        top, bottom = face.extent(glyph)
+        kerning = sum(shift for _, shift in together[:-1])
+        cluster, _ = together[-1]
+        code = self._encoding.code(cluster)
+        top, bottom = self._extents.setdefault(pair[1], extent(face, cluster))
         if top > ASCENT or bottom < -DESCENT:
             self._tall.add(pair[1])
         written = f">{-kerning}<{code}" if kerning else code
-        return _Step(written, advance + kerning, code)
-
-    def _extent(self, character: str) -> tuple[int, int]:
-        return self._encoding.face.extent(self._encoding.face.glyph(character) or 0)
+        return _Step(written, cluster.width + kerning, code)

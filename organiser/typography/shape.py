@@ -33,3 +33,21 @@ class Shape:
     descent: int
     runs: Sequence[Run]
     missing: str = ""
+
+
+def baselines(shapes: Sequence[Shape], leading: float) -> list[float]:
+    """Return how far below the top of a block each baseline is, per mille of an em.
+
+    Baselines are `leading` em apart; lines that reach higher or lower than usual push the
+    next ones down.
+    """
+    places: list[float] = []
+    above: Shape | None = None
+    for shape in shapes:
+        if above is None:
+            places.append(shape.ascent)
+        else:
+            extra = above.descent + shape.ascent - ASCENT - DESCENT
+            places.append(places[-1] + 1000 * leading + extra)
+        above = shape
+    return places

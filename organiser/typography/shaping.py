@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
-from operator import itemgetter
 from unicodedata import category, normalize
 
-from organiser.typography import bidi, graphemes
+from organiser.typography import bidi
 from organiser.typography.choice import chosen_typefaces
+from organiser.typography.clusters import clusters, extent
 from organiser.typography.encoding import Cluster, Encoding, Part
 from organiser.typography.faces import PLAIN, Face, face
-from organiser.typography.glyphs import glyphs
 from organiser.typography.plain import PLAIN_TEXT, Plain
 from organiser.typography.shape import ASCENT, DESCENT, Run, Shape
 
@@ -21,9 +18,6 @@ _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _BROKEN = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _UNUSUAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _GAP = 500
-_KERNING = 200
-"""A glyph that moves on by more than this beside its usual advance is written as another one:
-readers of PDF take a wide move for a space."""
 
 
 def clean(text: str) -> str:
@@ -75,7 +69,7 @@ class Shaper:
                 self._leave_gaps(writing, part[::-1] if right_to_left else part, weight)
             else:
                 encoding = self._encoding(typeface, weight)
-                writing.add(encoding, _clusters(encoding.face, part, right_to_left=right_to_left))
+                writing.add(encoding, clusters(encoding.face, part, right_to_left=right_to_left))
         return Shape(
             text, writing.width, writing.ascent, writing.descent, tuple(writing.runs), missing
         )
@@ -102,10 +96,9 @@ class _Writing:
             codes.append(code)
             written.append(f"<{code}>{-shift}" if shift else f"<{code}>")
             self.width += cluster.width + shift
-            for part in cluster.parts:
-                top, bottom = encoding.face.extent(part.glyph)
-                self.ascent = max(self.ascent, top + part.up)
-                self.descent = max(self.descent, -bottom - part.up)
+            top, bottom = extent(encoding.face, cluster)
+            self.ascent = max(self.ascent, top)
+            self.descent = max(self.descent, -bottom)
         array = "[" + "".join(written).replace("><", "") + "]"
         self.runs.append(Run(encoding, array, frozenset(codes)))
 
@@ -128,25 +121,3 @@ def _stretches(
     for number in bidi.visual_order([levels[start] for start, _ in runs]):
         start, end = runs[number]
         yield start, end, bool((levels[start] or 0) & 1)
-
-
-def _clusters(face: Face, text: str, *, right_to_left: bool) -> Iterator[tuple[Cluster, int]]:
-    """Yield the clusters of `text` from left to right, each with the kerning after it."""
-    shaped = glyphs(face, text, right_to_left=right_to_left)
-    wholes = graphemes.boundaries(text)
-    first_of = [wholes[bisect_right(wholes, glyph.place) - 1] for glyph in shaped]
-    ends = dict(pairwise([*sorted(set(first_of)), len(text)]))
-    for place, pairs in groupby(zip(first_of, shaped, strict=True), key=itemgetter(0)):
-        parts = []
-        reached = 0
-        for _, glyph in pairs:
-            parts.append(Part(glyph.glyph, reached + glyph.dx, glyph.dy))
-            reached += glyph.advance
-        usual = face.advance(parts[0].glyph)
-        width = usual if len(parts) == 1 and abs(reached - usual) < _KERNING else reached
-        stands_for = text[place : ends[place]]
-        if right_to_left:
-            for character in stands_for[:0:-1]:
-                yield Cluster((), 1, character), -1
-            stands_for = stands_for[0]
-        yield Cluster(tuple(parts), width, stands_for), reached - width

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from organiser.i18n import Language
 from organiser.typography import bidi
-from organiser.typography.breaking import Quality, is_spaceless
-from organiser.typography.layout import Measure, broken, narrowest, pieces
+from organiser.typography.fitting import Box, Fit, fitted
+from organiser.typography.layout import Measure, broken
 from organiser.typography.line import Block, Line
 from organiser.typography.shape import Shape
 from organiser.typography.shaping import Shaper, clean
@@ -24,9 +24,6 @@ Direction = Literal["auto", "ltr", "rtl"]
 
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _KEPT = 4096
-_FIT_STEP_PT = 0.25
-_WORTH_A_HYPHEN = 1.25
-"""How much larger a text must get before a line may end at a hyphen."""
 
 
 class Typesetter:
@@ -45,6 +42,7 @@ class Typesetter:
         self._shaper = Shaper(self.language.code)
         self._lines: dict[tuple[str, Style, Direction], Line] = {}
         self._shapes: dict[tuple[str, int, str, int], Shape] = {}
+        self._fits: dict[tuple[str, Style, int, Box], Block] = {}
 
     def canvas(
         self, file: BinaryIO, page_size_pt: tuple[float, float], *, title: str, subject: str = ""
@@ -59,10 +57,9 @@ class Typesetter:
         key = (text, style, direction)
         line = self._lines.get(key)
         if line is None:
-            if len(self._lines) >= _KEPT:
-                self._lines.clear()
             cleaned = clean(text)
             line = self._lines[key] = self._line(cleaned, style, self._base(cleaned, direction))
+            _forget(self._lines)
         return line
 
     def draw(
@@ -142,40 +139,27 @@ class Typesetter:
         never inside a word. Raises `TooLong` where it would be smaller than `smallest_pt`.
         """
         base = self._base(text, direction)
-        best: Block | None = None
-        for worst in (Quality.SPACE, Quality.FAIR, Quality.LAST_RESORT):
-            if worst is Quality.LAST_RESORT and (best or not is_spaceless(text)):
-                break
-            for parts in self._divisions(text, style, base, worst, max_lines):
-                block = self._block(parts, style, leading, base)
-                size = _fitting_size(block, style.size_pt, width_pt, height_pt, smallest_pt)
-                gain = 1.0 if worst is Quality.SPACE else _WORTH_A_HYPHEN
-                if size and (best is None or size > gain * best.size_pt):
-                    best = self._block(parts, replace(style, size_pt=size), leading, base)
-            if best and best.size_pt == style.size_pt:
-                break
-        if best is None:
-            raise TooLong(text, smallest_pt)
-        return best
-
-    def _divisions(
-        self, text: str, style: Style, base: int, worst: Quality, max_lines: int
-    ) -> Iterator[list[str]]:
-        """Yield `text` in 1, 2 … lines, each time as narrow as can be."""
-        paragraphs = _paragraphs(text)
-        if len(paragraphs) > 1:
-            if len(paragraphs) <= max_lines:
-                yield [paragraph.strip(" ") for paragraph in paragraphs]
-            return
-        found = pieces(text, self._measure(style, base), worst)
-        for lines in range(1, min(max_lines, len(found)) + 1):
-            yield narrowest(found, lines)
+        box = Box(width_pt, height_pt, style.size_pt, smallest_pt, max_lines, leading)
+        key = (text, style, base, box)
+        block = self._fits.get(key)
+        if block is None:
+            fit: Fit | None = Fit((), style.size_pt)
+            if text.strip():
+                fit = fitted(text, lambda part: self._shape(clean(part), style, base), box)
+            if fit is None:
+                raise TooLong(text, smallest_pt)
+            if fit.size_pt != style.size_pt:
+                style = replace(style, size_pt=fit.size_pt)
+            lines = tuple(Line(shape, style, bool(base)) for shape in fit.shapes)
+            block = self._fits[key] = Block(lines, leading, bool(base))
+            _forget(self._fits)
+        return block
 
     def _block(
         self, parts: list[str], style: Style, leading: float, base: int, *, cut: bool = False
     ) -> Block:
         lines = tuple(self._line(clean(part), style, base) for part in parts)
-        return Block(lines, leading * style.size_pt, bool(base), cut)
+        return Block(lines, leading, bool(base), cut)
 
     def _line(self, text: str, style: Style, base: int) -> Line:
         if text.endswith("\u00ad"):
@@ -189,15 +173,14 @@ class Typesetter:
         key = (text, style.weight, style.country, base)
         shape = self._shapes.get(key)
         if shape is None:
-            if len(self._shapes) >= _KEPT:
-                self._shapes.clear()
             shape = self._shapes[key] = self._shaper.shape(text, style.weight, style.country, base)
+            _forget(self._shapes)
         return shape
 
     def _base(self, text: str, direction: Direction) -> int:
         if direction != "auto":
             return int(direction == "rtl")
-        if text.isascii():
+        if text.isascii() and not self.language.right_to_left:
             return 0
         found = bidi.base_level(text)
         return int(self.language.right_to_left) if found is None else found
@@ -215,19 +198,7 @@ def _side(align: BlockAlign, *, right_to_left: bool) -> Align:
     return align
 
 
-def _fitting_size(
-    block: Block, size_pt: float, width_pt: float, height_pt: float, smallest_pt: float
-) -> float:
-    """Return the size at which `block`, set at `size_pt`, fits the box; 0 below the smallest."""
-    if not block.lines:
-        return size_pt
-    scale = min(1.0, height_pt / block.height_pt)
-    if block.width_pt:
-        scale = min(scale, width_pt / block.width_pt)
-    if scale == 1:
-        return size_pt
-    fits_pt = size_pt * scale + 1e-9
-    stepped_pt = fits_pt // _FIT_STEP_PT * _FIT_STEP_PT
-    if stepped_pt >= smallest_pt:
-        return stepped_pt
-    return smallest_pt if smallest_pt <= fits_pt else 0.0
+def _forget(cache: dict[Any, Any]) -> None:
+    """Keep memory small: forget everything where too much has been remembered."""
+    if len(cache) > _KEPT:
+        cache.clear()
