@@ -93,12 +93,12 @@ def _columns(words: Words) -> list[Column]:
         Column(say(message("No.")), Kind.NUMBER),
         Column(say(message("Family name")), narrowest=14),
         Column(say(message("Given names")), narrowest=14),
-        Column(say(message("Country or body")), Kind.LONG_TEXT, widest=28),
-        Column(say(message("Constituency")), Kind.LONG_TEXT, widest=26),
-        Column(say(message("Languages")), Kind.LONG_TEXT, widest=24),
+        Column(say(message("Country or body")), widest=28),
+        Column(say(message("Constituency")), widest=26),
+        Column(say(message("Languages")), widest=24),
         Column(say(message("Phone")), widest=20),
-        Column(say(message("Diet")), Kind.LONG_TEXT, widest=20),
-        Column(say(message("Access needs")), Kind.LONG_TEXT, widest=28),
+        Column(say(message("Diet")), widest=20),
+        Column(say(message("Access needs")), widest=28),
     ]
 
 

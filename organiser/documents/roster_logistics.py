@@ -31,11 +31,11 @@ def rooming_table(workshop: Workshop, words: Words) -> Table:
             Column(say(message("Room")), widest=14),
             *_names(words),
             Column(say(message("Gender"))),
-            Column(say(message("Country or body")), Kind.LONG_TEXT, widest=28),
+            Column(say(message("Country or body")), widest=28),
             Column(say(message("First night")), Kind.DATE),
             Column(say(message("Leaves")), Kind.DATE),
             Column(say(message("Nights")), Kind.NUMBER),
-            Column(say(message("Access needs")), Kind.LONG_TEXT, widest=30),
+            Column(say(message("Access needs")), widest=30),
         ],
         [
             [
@@ -92,12 +92,12 @@ def _journeys(
         [
             Column(heading, Kind.MOMENT),
             Column(say(message("Flight or train")), widest=16),
-            Column(say(message("Place")), Kind.LONG_TEXT, widest=24),
+            Column(say(message("Place")), widest=24),
             *_names(words),
-            Column(say(message("Country or body")), Kind.LONG_TEXT, widest=28),
+            Column(say(message("Country or body")), widest=28),
             Column(say(message("Phone")), widest=20),
             Column(say(message("Accommodation")), widest=18),
-            Column(say(message("Access needs")), Kind.LONG_TEXT, widest=26),
+            Column(say(message("Access needs")), widest=26),
         ],
         [
             [
@@ -134,10 +134,10 @@ def needs_tables(workshop: Workshop, words: Words) -> list[Table]:
     ]
     columns = [
         *_names(words),
-        Column(say(message("Country or body")), Kind.LONG_TEXT, widest=28),
-        Column(say(message("Diet")), Kind.LONG_TEXT, narrowest=12, widest=28),
-        Column(say(message("Allergies")), Kind.LONG_TEXT, narrowest=12, widest=30),
-        Column(say(message("Access needs")), Kind.LONG_TEXT, narrowest=12, widest=34),
+        Column(say(message("Country or body")), widest=28),
+        Column(say(message("Diet")), narrowest=12, widest=28),
+        Column(say(message("Allergies")), narrowest=12, widest=30),
+        Column(say(message("Access needs")), narrowest=12, widest=34),
         Column(say(message("Phone")), widest=20),
     ]
     counts = Counter(words.diet(diet) for person in people for diet in dict.fromkeys(person.diets))

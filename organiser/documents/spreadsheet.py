@@ -22,8 +22,7 @@ Value = str | int | float | date | datetime | None
 class Kind(Enum):
     """What a column holds, and so how it is set."""
 
-    TEXT = "text"
-    LONG_TEXT = "long text"  # broken into lines
+    TEXT = "text"  # broken into lines where the column is too narrow
     NUMBER = "number"
     SHARE = "share"  # a fraction, shown as a percentage
     DATE = "date"

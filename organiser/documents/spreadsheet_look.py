@@ -20,13 +20,13 @@ INK, QUIET, HAIRLINE = "1C1F23", "565C64", "D9DCE0"
 
 FORMATS = {
     Kind.TEXT: "@",
-    Kind.LONG_TEXT: "@",
-    Kind.NUMBER: "0",
+    Kind.NUMBER: "0;-0;–",
     Kind.SHARE: "0%",
     Kind.DATE: "d mmm yyyy",
     Kind.MOMENT: "ddd d mmm yyyy hh:mm",
 }
-"""Texts are marked as such ("@"): what is edited later stays text too, whatever it begins with."""
+"""Texts are marked as such ("@"): what is edited later stays text too, whatever it begins with.
+Nought is a dash, so that a table of counts shows where people are."""
 
 WIDTHS = {Kind.DATE: 12, Kind.MOMENT: 20}
 """Characters that a date needs, in any language."""
@@ -45,7 +45,7 @@ class SpreadsheetLook:
         )
 
         colour = readable_on_white(accent).lstrip("#")
-        self._start = "right" if right_to_left else "left"
+        self._start, self._end = ("right", "left") if right_to_left else ("left", "right")
         self._order = 2 if right_to_left else 0
         self._alignment = Alignment
         self.body = Font(name=FAMILY, size=BODY_PT, color=INK)
@@ -57,26 +57,32 @@ class SpreadsheetLook:
         self.under = Border(bottom=Side("hair", color=HAIRLINE))
         self.over = Border(top=Side("thin", color=colour), bottom=Side("hair", color=HAIRLINE))
 
-    def heading(self, cell: WriteOnlyCell) -> None:
+    def heading(self, cell: WriteOnlyCell, kind: Kind) -> None:
         cell.font, cell.fill = self.on_accent, self.ground
-        cell.alignment = self._aligned("center", wrap=True)
+        cell.alignment = self._aligned("center", kind)
 
     def value(self, cell: WriteOnlyCell, kind: Kind, *, strong: bool) -> None:
         cell.font = self.strong if strong else self.body
         cell.border = self.over if strong else self.under
         cell.number_format = FORMATS[kind]
-        if kind in {Kind.NUMBER, Kind.SHARE}:
-            cell.alignment = self._alignment(vertical="top")
-        else:
-            cell.alignment = self._aligned("top", wrap=kind is Kind.LONG_TEXT)
+        cell.alignment = self._aligned("top", kind)
 
     def sheet_title(self, cell: WriteOnlyCell) -> None:
-        cell.font, cell.alignment = self.title, self._aligned("center", wrap=False)
+        cell.font, cell.alignment = self.title, self._aligned("center")
 
     def sheet_note(self, cell: WriteOnlyCell) -> None:
-        cell.font, cell.alignment = self.note, self._aligned("top", wrap=False)
+        cell.font, cell.alignment = self.note, self._aligned("top")
 
-    def _aligned(self, vertical: str, *, wrap: bool) -> Any:  # noqa: ANN401 -- openpyxl is untyped
+    def _aligned(self, vertical: str, kind: Kind | None = None) -> Any:  # noqa: ANN401 -- openpyxl is untyped
+        """Return how a cell is aligned: numbers at the end of their column, the rest at its start.
+
+        Without a kind the text runs on over the cells beside it.
+        """
+        numeric = kind in {Kind.NUMBER, Kind.SHARE}
         return self._alignment(
-            horizontal=self._start, vertical=vertical, wrap_text=wrap, readingOrder=self._order
+            horizontal=self._end if numeric else self._start,
+            vertical=vertical,
+            wrap_text=kind is not None,
+            indent=int(numeric),
+            readingOrder=self._order,
         )

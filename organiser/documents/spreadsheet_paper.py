@@ -23,8 +23,10 @@ from organiser.documents.spreadsheet_look import WIDTHS
 
 MARGIN_IN, TOP_IN, HEAD_IN = 0.4, 0.75, 0.35
 A4_ACROSS_MM = 297 - 2 * MARGIN_IN * 25.4
-CHARACTER_MM = 1.95  # a digit of the body at 100 %
-BEST_PERCENT, SMALLEST_PERCENT = 75, 55
+CHARACTER_MM = 2.3  # a digit of the body at 100 % in the widest face that may stand in for Calibri
+BEST_PERCENT, SMALLEST_PERCENT = 75, 45
+LINE_PT, TALLEST_PT = 13.5, 400.0  # Excel's rows are at most 409 points tall
+FULL = 0.95  # of a column's width is filled on average before a word goes to the next line
 LINE_LENGTH = 255  # UTF-16 units that a printed header or footer may have, codes included
 A4 = 9
 ROOM = 2  # characters that a cell needs besides its text
@@ -41,10 +43,14 @@ def set_up_paper(target: Any, sheet: Sheet, book: Book, widths: Sequence[int]) -
     margins.left = margins.right = MARGIN_IN
     margins.top = margins.bottom = TOP_IN
     margins.header = margins.footer = HEAD_IN
-    target.page_setup.scale, breaks = pages_across(sheet.columns, widths, sheet.repeated)
-    target.page_setup.pageOrder = "downThenOver"
-    for place in breaks:
-        target.col_breaks.append(Break(id=place))
+    scale, breaks = pages_across(sheet.columns, widths, sheet.repeated)
+    if breaks:
+        target.page_setup.scale, target.page_setup.pageOrder = scale, "downThenOver"
+        for place in breaks:
+            target.col_breaks.append(Break(id=place))
+    else:
+        target.sheet_properties.pageSetUpPr.fitToPage = True
+        target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
     if sheet.is_list:
         target.print_title_rows = "1:1"
         if sheet.repeated and breaks:
@@ -73,18 +79,35 @@ def printed(text: str) -> str:
 def pages_across(
     columns: Sequence[Column], widths: Sequence[int], repeated: int
 ) -> tuple[int, list[int]]:
-    """Return the scale in percent, and the numbers of columns after which a page ends."""
+    """Return the scale in percent, and the numbers of columns after which a page ends.
+
+    Without page ends the sheet is to be fitted to the width of one page.
+    """
     shown = [0 if column.hidden else width for column, width in zip(columns, widths, strict=True)]
     percent = _percent(sum(shown))
     cuts = [place for place, column in enumerate(columns) if column.new_page and place]
     if percent >= BEST_PERCENT or not cuts:
-        return max(SMALLEST_PERCENT, min(100, percent)), []
+        return 100, []
     beginnings, ends = [0, *cuts], [*cuts, len(columns)]
     widest = max(
         sum(shown[start:end]) + (sum(shown[:repeated]) if start else 0)
         for start, end in zip(beginnings, ends, strict=True)
     )
     return max(SMALLEST_PERCENT, min(100, _percent(widest))), cuts
+
+
+def row_height_pt(values: Sequence[object], widths: Sequence[int]) -> float | None:
+    """Return how tall a row must be for all its lines, in points; `None` where it has one.
+
+    Programs that find out for themselves do so once somebody edits the row.
+    """
+    lines = 1
+    for value, width in zip(values, widths, strict=False):
+        if isinstance(value, str) and (len(value) * 2 >= width or "\n" in value):
+            paragraphs = map(text_width, value.split("\n"))
+            full = int(width * FULL)
+            lines = max(lines, sum(1 if one <= width else -(-one // full) for one in paragraphs))
+    return min(TALLEST_PT, lines * LINE_PT + 1.5) if lines > 1 else None
 
 
 def _percent(characters: int) -> int:

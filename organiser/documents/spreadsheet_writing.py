@@ -7,6 +7,7 @@ formula. So value and type are set here: a text is a text, whatever it looks lik
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from organiser.documents.spreadsheet import Book, Column, Sheet, Table, Value, readable
 from organiser.documents.spreadsheet_archive import write_archive
 from organiser.documents.spreadsheet_look import SpreadsheetLook
-from organiser.documents.spreadsheet_paper import column_widths, set_up_paper
+from organiser.documents.spreadsheet_paper import column_widths, row_height_pt, set_up_paper
 
 if TYPE_CHECKING:
     from openpyxl.cell import WriteOnlyCell
@@ -45,6 +46,7 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
         progress(0.95 * done / total)  # the rest is for the archive
 
     look = SpreadsheetLook(book.accent, right_to_left=book.right_to_left)
+    workbook._fonts[0] = look.body  # noqa: SLF001 -- what widths of columns are counted in
     try:
         for sheet in book.sheets:
             _SheetWriter(workbook.create_sheet(sheet.name), sheet, book, look).write(advance)
@@ -75,6 +77,7 @@ def writer_files() -> list[str]:
 class _SheetWriter:
     def __init__(self, target: Any, sheet: Sheet, book: Book, look: SpreadsheetLook) -> None:  # noqa: ANN401 -- openpyxl is untyped
         self._target, self._sheet, self._book, self._look = target, sheet, book, look
+        self._row = 0
         target._values_to_row = _filled  # noqa: SLF001 -- see the module's docstring
 
     def write(self, advance: Callable[[int], None]) -> None:
@@ -83,8 +86,8 @@ class _SheetWriter:
         set_up_paper(self._target, self._sheet, self._book, widths)
         for place, table in enumerate(self._sheet.tables):
             if place:
-                self._target.append(((), ()))
-            self._write_table(table, advance)
+                self._append((), ())
+            self._write_table(table, widths, advance)
         self._target.close()
 
     def _set_up_screen(self, widths: Sequence[int]) -> None:
@@ -108,7 +111,9 @@ class _SheetWriter:
             target.freeze_panes = f"{get_column_letter(sheet.repeated + 1)}2"
             target.auto_filter.ref = f"A1:{last}{len(sheet.tables[0].rows) + 1}"
 
-    def _write_table(self, table: Table, advance: Callable[[int], None]) -> None:
+    def _write_table(
+        self, table: Table, widths: Sequence[int], advance: Callable[[int], None]
+    ) -> None:
         if table.title:
             self._append_alone(table.title, self._look.sheet_title)
         for note in table.notes:
@@ -116,13 +121,15 @@ class _SheetWriter:
         if not table.columns:
             return
         headings = [self._cell(place) for place in range(len(table.columns))]
-        for cell in headings:
-            self._look.heading(cell)
-        append = self._target.append
-        append((headings, [column.heading for column in table.columns]))
+        for cell, column in zip(headings, table.columns, strict=True):
+            self._look.heading(cell, column.kind)
+        self._append(headings, [column.heading for column in table.columns])
+        columns = zip(table.columns, widths, strict=False)
+        shown = [sys.maxsize if column.hidden else width for column, width in columns]
         plain, strong = (self._cells(table.columns, strong=bold) for bold in (False, True))
         for place, values in enumerate(table.rows):
-            append((strong if place in table.strong else plain, values))
+            height = row_height_pt(values, shown)
+            self._append(strong if place in table.strong else plain, values, height)
             if place % EACH_PROGRESS == EACH_PROGRESS - 1:
                 advance(EACH_PROGRESS)
         advance(len(table.rows) % EACH_PROGRESS)
@@ -130,7 +137,18 @@ class _SheetWriter:
     def _append_alone(self, text: str, style: Callable[[WriteOnlyCell], None]) -> None:
         cell = self._cell(0)
         style(cell)
-        self._target.append(([cell], [text]))
+        self._append([cell], [text])
+
+    def _append(
+        self,
+        cells: Sequence[WriteOnlyCell],
+        values: Sequence[Value],
+        height_pt: float | None = None,
+    ) -> None:
+        self._row += 1
+        if height_pt is not None:  # no RowDimension: that would keep the row from growing later
+            self._target.row_dimensions[self._row] = {"ht": f"{height_pt:g}"}
+        self._target.append((cells, values))
 
     def _cells(self, columns: Sequence[Column], *, strong: bool) -> list[WriteOnlyCell]:
         cells = [self._cell(place) for place in range(len(columns))]
