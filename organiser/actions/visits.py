@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel import select
 
 from organiser.i18n import counted, message
-from organiser.model import Host, Leg, Participant, Placement, Stop, Visit
+from organiser.model import Host, Participant, Placement, Stop, Visit
 from organiser.store import Action, Transaction
 
 STAY_MIN = 45
@@ -19,7 +19,7 @@ def add_stop(visit: Visit, host: Host) -> Action:
     """Call at `host` at the end of `visit`."""
 
     def change(transaction: Transaction) -> None:
-        stops = _stops(transaction, visit.key)
+        stops = stops_of(transaction, visit.key)
         position = stops[-1].position + 1 if stops else 0
         stop = Stop(visit_id=visit.key, host_id=host.key, position=position)
         if stops and stops[-1].leaves:
@@ -28,33 +28,6 @@ def add_stop(visit: Visit, host: Host) -> Action:
         transaction.add(stop)
 
     return Action(message("Add {host} to “{visit}”", host=host.name, visit=visit.theme), change)
-
-
-def reorder_stops(visit: Visit, stops: Sequence[Stop]) -> Action:
-    """Take the stops of `visit` in this order.
-
-    Each stay keeps its length and the first still begins when the first did; between two
-    stops there is the time that the way of that place takes, and the return moves along.
-    The ways are those of the places, so whoever knows better times edits them afterwards.
-    """
-    order = [stop.key for stop in stops]
-
-    def change(transaction: Transaction) -> None:
-        before = _stops(transaction, visit.key)
-        ways = {leg.position: leg.minutes or 0 for leg in _legs(transaction, visit.key)}
-        positions = [stop.position for stop in before]
-        begins = before[0].arrives if before else None
-        lengths = {stop.key: _stay(stop) for stop in before}
-        for place, (key, position) in enumerate(zip(order, positions, strict=True)):
-            stop = transaction.get_one(Stop, key)
-            stop.position = position
-            if begins is not None:
-                if place:
-                    begins += timedelta(minutes=ways.get(position, 0))
-                stop.arrives, stop.leaves = begins, begins + lengths[key]
-                begins = stop.leaves
-
-    return Action(message("Reorder the stops of “{visit}”", visit=visit.theme), change)
 
 
 def move_visit(visit: Visit, departs: datetime) -> Action:
@@ -68,7 +41,7 @@ def move_visit(visit: Visit, departs: datetime) -> Action:
         for field in ("meets", "returns"):
             if getattr(moved, field):
                 setattr(moved, field, getattr(moved, field) + by)
-        for stop in _stops(transaction, visit.key):
+        for stop in stops_of(transaction, visit.key):
             stop.arrives = stop.arrives + by if stop.arrives else None
             stop.leaves = stop.leaves + by if stop.leaves else None
 
@@ -152,17 +125,7 @@ def _place(transaction: Transaction, person: int, visit: int, *, fixed: bool, re
         transaction.remove(row)
 
 
-def _stops(transaction: Transaction, visit: int) -> list[Stop]:
+def stops_of(transaction: Transaction, visit: int) -> list[Stop]:
+    """Return the stops of the visit with that key, in their order."""
     rows = transaction.exec(select(Stop).where(Stop.visit_id == visit)).all()
     return sorted(rows, key=lambda stop: (stop.position, stop.key))
-
-
-def _legs(transaction: Transaction, visit: int) -> list[Leg]:
-    rows = transaction.exec(select(Leg).where(Leg.visit_id == visit)).all()
-    return sorted(rows, key=lambda leg: (leg.position, leg.key))
-
-
-def _stay(stop: Stop) -> timedelta:
-    if stop.arrives and stop.leaves:
-        return stop.leaves - stop.arrives
-    return timedelta(minutes=STAY_MIN)

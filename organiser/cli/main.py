@@ -19,6 +19,8 @@ from organiser.registry import registry
 
 DONE, REFUSED, DEFECT, INTERRUPTED, UNREAD = 0, 2, 70, 130, 141
 
+SUFFIX = ".organiser"
+
 OpenWindow = Callable[[Sequence[str]], int]
 
 
@@ -55,6 +57,8 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     if not arguments:
         return _window((), open_window)
     first = arguments[0]
+    if len(arguments) == 1 and first.endswith(SUFFIX):
+        return _window((_workshop(first),), open_window)
     known = commands()
     if len(arguments) == 1 and not first.startswith("-") and first not in _names(known):
         return _window((_workshop(first),), open_window)

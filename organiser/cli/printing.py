@@ -80,10 +80,13 @@ def write(workshop: Workshop, document: Document, request: Request, folder: Path
 
 
 def told(written: Written) -> str:
-    """Return a line on what was written: path and pages."""
+    """Return a line on what was written: path, and pages or sheets."""
     if not written.report.pages:
         return str(written.path)
-    pages = counted("{count} page", "{count} pages", written.report.pages)
+    if written.document.suffix == ".pdf":
+        pages = counted("{count} page", "{count} pages", written.report.pages)
+    else:
+        pages = counted("{count} sheet", "{count} sheets", written.report.pages)
     return f"{written.path}  ({shown(pages)})"
 
 
