@@ -5,8 +5,8 @@ history, and is named as it stands in the Edit menu after "Undo": "Move “Openi
 
 - `rows.py` changes any row of any kind: what a cell, a form and a paste need. `words.py` names
   these steps in a coordinator's words; a new stored class gets its three lines there.
-- `people.py`, `programme.py`, `visits.py`, `itinerary.py`, `event.py`: changes that touch more than the fields
-  of one row, or that deserve a name of their own.
+- `people.py`, `programme.py`, `visits.py`, `itinerary.py`, `event.py`: changes that touch more
+  than the fields of one row, or that deserve a name of their own.
 
 To add one: a function in the file of its subject that takes rows of a `Workshop` (pictures) and
 returns an `Action`. Inside the change it gets the rows again by key from the transaction: the

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from sqlmodel import select
 
@@ -53,7 +54,7 @@ def reorder_stops(visit: Visit, stops: Sequence[Stop]) -> Action:
         for leg, way in zip(legs, ways, strict=False):
             leg.mode, leg.minutes, leg.metres = way.mode, way.minutes, way.metres
             leg.estimated = way.estimated
-        _retime(row, before[0], after, ways)
+        _retime(row, before[0] if before else None, after, ways)
 
     return Action(message("Reorder the stops of “{visit}”", visit=visit.theme), change)
 
@@ -61,7 +62,7 @@ def reorder_stops(visit: Visit, stops: Sequence[Stop]) -> Action:
 def _pairs(stops: Sequence[Stop]) -> list[tuple[int, int]]:
     """Return from where to where each way leads, by keys of hosts."""
     places = [CAMPUS, *(stop.host_id for stop in stops), CAMPUS]
-    return list(zip(places, places[1:], strict=False))
+    return list(pairwise(places))
 
 
 def _ways(visit: Visit, stops: Sequence[Stop], legs: Sequence[Leg]) -> dict[tuple[int, int], Way]:
@@ -108,11 +109,11 @@ def _estimated(
     return Way(mode, travel.minutes, travel.metres, estimated=True, gap_min=None)
 
 
-def _retime(visit: Visit, first: Stop, stops: Sequence[Stop], ways: Sequence[Way]) -> None:
+def _retime(visit: Visit, first: Stop | None, stops: Sequence[Stop], ways: Sequence[Way]) -> None:
     """Set arrivals and departures from the start of the visit, and its return."""
     stays = [_stay(stop) for stop in stops]
     moment = visit.departs
-    if moment is None and first.arrives is not None:
+    if moment is None and first is not None and first.arrives is not None:
         moment = first.arrives - _duration(ways[0])
     if moment is None:
         return

@@ -56,29 +56,27 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     if not arguments:
         return _window((), open_window)
-    first = arguments[0]
-    if len(arguments) == 1 and first.endswith(SUFFIX):
-        return _window((_workshop(first),), open_window)
+    alone = arguments[0] if len(arguments) == 1 else "-"
+    if alone.endswith(SUFFIX):
+        return _window((_workshop(alone),), open_window)
     known = commands()
-    if len(arguments) == 1 and not first.startswith("-") and first not in _names(known):
-        return _window((_workshop(first),), open_window)
+    if not alone.startswith("-") and alone not in {command.name for command in known}:
+        return _window((_workshop(alone),), open_window)
     try:
         asked = parser(known).parse_args(arguments)
     except SystemExit as told:  # --help and --version have said what they had to say
         return int(told.code or 0)
-    if asked.selftest:
-        from organiser.cli.selftest import selftest  # noqa: PLC0415 -- documents, when asked for
-
-        return selftest()
     if asked.command is None:
-        return _window((), open_window)
+        return _selftest() if asked.selftest else _window((), open_window)
     asked.open_window = lambda path: _window((str(path),), open_window)
     code: int = asked.run(asked)
     return code
 
 
-def _names(known: Sequence[Command]) -> set[str]:
-    return {command.name for command in known}
+def _selftest() -> int:
+    from organiser.cli.selftest import selftest  # noqa: PLC0415 -- documents, when asked for
+
+    return selftest()
 
 
 def _workshop(given: str) -> str:
