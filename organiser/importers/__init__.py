@@ -3,8 +3,8 @@
 May import: store, model, i18n and below. A file is read into a `Table` (`table.py`, one reader
 per family of formats), its columns are guessed (`columns.py`, from `headings.py` and from what the
 cells hold), its cells become values (`values/`), its rows become people (`rows.py`), who are
-compared with those already there (`matching.py`); `people.py` makes the proposal. Nothing is written before
-`Proposal.action()` is done.
+compared with those already there (`matching.py`); `people.py` makes the proposal. Nothing
+is written before `Proposal.action()` is done.
 
 To add a format: a function `bytes → sheets` and its line in `table.READERS`. To add a field: its
 line in `fields.py`, its headings in `headings.py`, its reading in `rows.py`.

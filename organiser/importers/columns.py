@@ -8,7 +8,7 @@ from itertools import islice
 
 from organiser.errors import Mistyped
 from organiser.i18n import message
-from organiser.importers.fields import Field, Fit, fields, find_field, has_words
+from organiser.importers.fields import Field, Fit, field_of, fields, find_field, has_words
 from organiser.importers.headings import BARE_NAME, spellings, vocabulary
 from organiser.importers.sheet import Cell, cell_text
 from organiser.importers.table import Table, column_letter
@@ -70,18 +70,18 @@ def guess_columns(
     told = _told(table, asked or {})
     guesser = _Guesser(table, fits or {}, frozenset(told))
     chosen = [Guess(column, table.headings[column], field, 1.0) for column, field in told.items()]
-    taken = {guess.field for guess in chosen if not fields()[guess.field].several if guess.field}
+    taken = {guess.field for guess in chosen if guess.field and not field_of(guess.field).several}
     chosen = [guess for guess in chosen if guess.field]
     used = set(told)
     for guess in guesser.candidates():
         if guess.column in used or guess.field in taken:
             continue
-        if guess.field == "nationality" and any(one.field == "country" for one in chosen):
-            continue
         chosen.append(guess)
         used.add(guess.column)
-        if not fields()[guess.field].several:
+        if not field_of(guess.field).several:
             taken.add(guess.field)
+    if any(guess.field == "country" for guess in chosen):
+        chosen = [one for one in chosen if one.field != "nationality" or one.column in told]
     return ColumnMapping(tuple(guesser.with_name(chosen)))
 
 
@@ -115,7 +115,8 @@ def _column(table: Table, name: str) -> int:
 class _Guesser:
     def __init__(self, table: Table, fits: Mapping[str, Fit], told: frozenset[int]) -> None:
         self._table, self._told = table, told
-        self._fits = {key: field.fit for key, field in fields().items() if field.fit} | dict(fits)
+        self._fits = {key: field.fit for key, field in fields().items() if field.fit}
+        self._fits |= {BARE_NAME: has_words, **fits}
         self._telling = {key for key, fit in self._fits.items() if fit is not has_words}
         self._samples = [_sample(table, column) for column in range(len(table.headings))]
         self._shares: dict[tuple[int, str], float] = {}
@@ -140,7 +141,7 @@ class _Guesser:
                 if blocked and not whole:
                     continue
                 sure = self._weighed(
-                    column, fields()[field], _WHOLE if whole else _PART, needs_cells=needs_cells
+                    column, field_of(field), _WHOLE if whole else _PART, needs_cells=needs_cells
                 )
                 best[field] = max(best.get(field, 0), sure)
         if not best and not blocked:
@@ -168,7 +169,7 @@ class _Guesser:
                 share = self._share(column, field) or 0
                 if field in self._telling and share >= _AGREES:
                     best[field] = max(best.get(field, 0), _WITHIN + words / 100)
-                elif field not in self._telling and words > 1 and share >= fields()[field].least:
+                elif field not in self._telling and words > 1 and share >= field_of(field).least:
                     best[field] = max(best.get(field, 0), _WITHIN - 0.1 + words / 100)
         top = max(best.values(), default=0)
         return {field: sure for field, sure in best.items() if sure == top}

@@ -18,22 +18,25 @@ _MARKS = (
 )
 
 _USUAL: dict[str, str] = {
-    "cp1252": "éèêëàâäáãåçíìîïñóòôöõøúùûüýÿæœßÉÈÊÀÂÁÇÍÎÑÓÔÖÕØÚÜÆŒÅÄº°ª€’‘“”–—…«»·¿¡",
-    "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉÍŇŘŠŤÚŽőűöüÖÜăâîşţđĐäôľĺŕ„”’–—",
-    "cp1254": "çğıİöşüÇĞÖŞÜâîû’–“”",
-    "cp1251": "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄ№«»—–",
-    "cp1253": "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ«»–",
-    "cp1255": "אבגדהוזחטיכלמנסעפצקרשתךםןףץ",
-    "cp1256": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةپچژگ،؛؟ًٌٍَُِّْـ\u200f\u200e",
-    "mac_roman": "éèêëàâäáãåçíìîïñóòôöõøúùûüÿæœßÉÈÊÀÂÁÇÍÎÑÓÔÖÕØÚÜÆŒÅÄº°ª’‘“”–—…«»·¿¡",
+    "cp1252": "éèáíóúñçàãêôâüöäßÉ’ ëåìîïòõøùûÿæœÈÊÀÂÁÇÍÎÑÓÔÖÕØÚÜÆŒÅÄº°ª€‘“”–—…«»·¿¡",
+    "cp1250": "ąćęłńóśźżáčéěíňřšťúůýžăâîşţőűöüÖÜ ĄĆĘŁŃÓŚŹŻďÁČĎÉÍŇŘŠŤÚŽđĐäôľĺŕ„”’–—",
+    "cp1254": "çğıİşöüâ ÇĞÖŞÜîû’–“”",
+    "cp1251": "оаеинтсрвлкмдпуя бгжзйфхцчшщъыьэюёіїєґ"
+    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄ№«»—–",
+    "cp1253": "αοιετσνηυρπκμλςάίόέήύώ βγδζθξφχψωϊϋΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ«»–",
+    "cp1255": "אבגדהוזחטיכלמנסעפצקרשתםן ךףץ",
+    "cp1256": "ابتجحدرسشصعفقكلمنهويأةى ثخذزضطظغءآؤإئپچژگ،؛؟ًٌٍَُِّْـ\u200f\u200e",
+    "mac_roman": "éèáíóúñçàãêôâüöäßÉ’ ëåìîïòõøùûÿæœÈÊÀÂÁÇÍÎÑÓÔÖÕØÚÜÆŒÅÄº°ª‘“”–—…«»·¿¡",
 }
-"""The code pages of what people send, and the letters that their texts are made of."""
+"""The code pages of what people send, and the letters of their texts: frequent, then rarer."""
 
 ENCODINGS = ("utf-8", "utf-16", *_USUAL, "gb18030", "big5", "shift_jis", "euc_kr")
 """What a person may choose from."""
 
+_LATIN = frozenset({"cp1252", "cp1250", "cp1254", "mac_roman"})
 _SAMPLE_BYTES = 100_000
 _EAST_ASIAN = ["gb18030", "big5", "shift_jis", "euc_kr"]
+_RARER, _STRANGE = 0.7, 0.1
 _PLAUSIBLE = 0.5
 _CLEAR_LEAD = 0.15
 _ZERO_SHARE = 0.2
@@ -107,29 +110,30 @@ def _guessed(content: bytes, name: str) -> tuple[str, str, bool]:
 def _likelihood(sample: bytes, page: str) -> float:
     """Return at most 1: how much the letters beyond ASCII look like words of that page."""
     text = sample.decode(page, "replace")
-    usual = _usual(page)
+    weights, is_latin = _weights(page), page in _LATIN
     sum_, count = 0.0, 0
-    for before, letter in zip(" " + text, text, strict=False):
+    for before, letter, after in zip(f" {text}", text, f"{text[1:]} ", strict=False):
         if letter.isascii():
             continue
         count += 1
-        if letter in usual:
-            sum_ += 1
-        elif letter.isalpha():
-            sum_ += 0.1
-        else:
-            sum_ -= 1
-        if letter.isupper() and before.islower():
-            sum_ -= 1
-        elif category(letter)[0] in "SP" and before.isalpha() and letter not in "’º°ª”":
+        sum_ += weights.get(letter, _STRANGE if letter.isalpha() else -1)
+        follows, leads = before.isalpha(), after.isalpha()
+        if letter.isupper() and (before.islower() or (follows and after.islower())):
+            sum_ -= 1  # a capital inside a word
+        elif is_latin and follows and leads and not (before.isascii() or after.isascii()):
+            sum_ -= 0.6  # accents seldom stand three in a row
+        elif not is_latin and letter.isalpha() and (follows or leads):
+            sum_ -= ((follows and before.isascii()) + (leads and after.isascii())) * 0.75
+        elif follows and category(letter)[0] in "SP" and letter not in "’º°ª”،؛؟":
             sum_ -= 0.5
     # of equals the commoner page, in the order of the table
     return sum_ / max(count, 1) - list(_USUAL).index(page) / 1000
 
 
 @cache
-def _usual(page: str) -> frozenset[str]:
-    return frozenset(_USUAL[page])
+def _weights(page: str) -> dict[str, float]:
+    frequent, _, rarer = _USUAL[page].partition(" ")
+    return dict.fromkeys(rarer, _RARER) | dict.fromkeys(frequent, 1.0)
 
 
 def _east_asian(content: bytes) -> str | None:

@@ -84,7 +84,6 @@ def has_words(cells: Sequence[Cell]) -> float:
 _YES_NO = _known(choices.yes_no)
 _LIST = (
     Field("uuid", message("Key"), fit=_share(is_uuid), least=0.9),
-    Field(BARE_NAME, message("Name"), fit=has_words, least=0.3),
     Field("full_name", message("Full name"), fit=has_words, least=0.3),
     Field("sort_name", message("Name for sorting"), fit=has_words, least=0.3),
     Field("honorific", message("Honorific"), fit=_share(is_honorific)),
@@ -139,6 +138,14 @@ _LIST = (
     Field("notes", message("Notes"), several=True),
     Field("keep_until", message("Keep until"), fit=_dates, least=0.3),
 )
+
+
+_BARE_NAME = Field(BARE_NAME, message("Name"), fit=has_words, least=0.3)
+
+
+def field_of(key: str) -> Field:
+    """Return the field called `key`; also the one of a column called just "Name"."""
+    return _BARE_NAME if key == BARE_NAME else fields()[key]
 
 
 @cache

@@ -123,6 +123,8 @@ def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
     width = max(len(heading.texts), max(map(len, sheet.rows[heading.last_row :]), default=0))
     headings = _named(heading, width)
     for number, row in enumerate(sheet.rows[heading.last_row :], heading.last_row + 1):
+        if not row:  # an empty line of a text file is no row
+            continue
         rows.append([*row, *[None] * (width - len(row))])
         numbers.append(number)
     while rows and is_empty(rows[-1]):
@@ -146,9 +148,20 @@ def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
 
 
 def _named(heading: Heading, width: int) -> list[str]:
-    """Return a heading for every column; one without is named by its letter, as in Excel."""
+    """Return a heading for every column; one without is named by its letter, as in Excel.
+
+    Where two are alike the second is "Name (2)": each can be named.
+    """
     texts = [*heading.texts, *[""] * (width - len(heading.texts))]
-    return [text or column_letter(place) for place, text in enumerate(texts)]
+    named: list[str] = []
+    for place, text in enumerate(texts):
+        name = text or column_letter(place)
+        same = 1
+        while name in named:
+            same += 1
+            name = f"{text} ({same})"
+        named.append(name)
+    return named
 
 
 def column_letter(place: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from organiser.cli.command import Command
+from organiser.cli.terminal import progress, say, say_json
 from organiser.errors import Mistyped
 from organiser.i18n import Message, counted, message
 from organiser.importers.people import Proposal
@@ -41,16 +41,22 @@ def _run(asked: Namespace) -> int:
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
 
     mapping = _mapping(asked.map)
-    with WorkshopFile.open(asked.file, read_only=asked.dry_run) as file:
+    with (
+        WorkshopFile.open(asked.file, read_only=asked.dry_run) as file,
+        progress(message("Importing")) as show,
+    ):
         table = read_table(asked.list, asked.sheet, asked.encoding)
+        show(0.2)
         proposal = propose_people(file.workshop, table, mapping)
+        show(0.7)
         if not asked.dry_run and (proposal.added or proposal.changed):
             file.do(proposal.action())
+        show(1)
     if asked.json:
-        told = json.dumps(as_data(proposal), ensure_ascii=False, indent=1)
+        say_json(as_data(proposal))
     else:
-        told = "\n".join(map(str, report(proposal, dry_run=asked.dry_run)))
-    print(told)  # noqa: T201 -- the answer of a command
+        for line in report(proposal, dry_run=asked.dry_run):
+            say(line)
     return 0
 
 
@@ -150,4 +156,10 @@ def _grouped(found: list[tuple[int, str, Message]]) -> list[Message]:
     )
 
 
-COMMAND = Command("import", message("take people from a list"), _arguments, _run, place=30)
+COMMAND = Command(
+    "import",
+    message("Take people from a list: a spreadsheet or a CSV file"),
+    _arguments,
+    _run,
+    place=30,
+)

@@ -16,6 +16,18 @@ _EXTRA = {
     "انجليزية": "en", "فرنسي": "fr", "اسباني": "es", "ايطالي": "it", "brazilian": "pt",
     "bahasa": "id", "bahasa indonesia": "id", "kiswahili": "sw", "flemish": "nl", "moldovan": "ro",
 }  # fmt: skip
+_OWN = {
+    "deutsch": "de", "nederlands": "nl", "svenska": "sv", "norsk": "no", "dansk": "da",
+    "suomi": "fi", "polski": "pl", "čeština": "cs", "slovenčina": "sk", "magyar": "hu",
+    "română": "ro", "български": "bg", "русский": "ru", "українська": "uk", "српски": "sr",
+    "hrvatski": "hr", "slovenščina": "sl", "shqip": "sq", "ελληνικά": "el", "türkçe": "tr",
+    "עברית": "he", "فارسی": "fa", "دری": "fa", "اردو": "ur", "हिन्दी": "hi", "বাংলা": "bn",
+    "नेपाली": "ne", "සිංහල": "si", "தமிழ்": "ta", "ไทย": "th", "ລາວ": "lo", "ខ្មែរ": "km",
+    "မြန်မာ": "my", "tiếng việt": "vi", "한국어": "ko", "日本語": "ja", "中文": "zh", "汉语": "zh",
+    "melayu": "ms", "tagalog": "tl", "filipino": "tl", "አማርኛ": "am", "қазақ": "kk",
+    "монгол": "mn", "ქართული": "ka", "հայերեն": "hy", "català": "ca", "euskara": "eu",
+    "galego": "gl", "lietuvių": "lt", "latviešu": "lv", "eesti": "et", "íslenska": "is",
+}  # fmt: skip
 _THREE = {
     "eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "ara": "ar", "por": "pt",
     "zho": "zh", "chi": "zh", "rus": "ru", "deu": "de", "ger": "de", "jpn": "ja", "kor": "ko",
@@ -64,11 +76,5 @@ def _names() -> dict[str, str]:
         for code, name in Locale.parse(place).languages.items():
             if code in codes:
                 known.setdefault(folded(str(name)), str(code))
-    for code in sorted(codes):
-        try:
-            own = str(Locale.parse(code).languages.get(code, ""))
-        except (ValueError, LookupError):
-            continue
-        known.setdefault(folded(own), code)
     known.update({code: code for code in codes})
-    return known | {folded(name): code for name, code in (_EXTRA | _THREE).items()}
+    return known | {folded(name): code for name, code in (_EXTRA | _OWN | _THREE).items()}
