@@ -32,11 +32,11 @@ def emergency_card(pages: Publication, leader: Participant | None, width_pt: flo
         words = pages.line(free, look.note, inner_pt - beside_pt)
         items.append((4.0, Row([(0.0, Words([(0.0, number)])), (beside_pt, words)], centred=True)))
     if event.emergency_numbers:
-        items.append((8.0, pages.text(event.emergency_numbers, look.body_strong, inner_pt)))
+        items.append((6.0, pages.text(event.emergency_numbers, look.body_strong, inner_pt)))
     if leader and leader.phone:
         label = pages.said(message("Leader of the visit"))
         phone = left_to_right(leader.phone, pages.language)
-        items.append((8.0, pages.line(label, look.note, inner_pt)))
+        items.append((7.0, pages.line(label, look.note, inner_pt)))
         items.append((1.0, pages.line(leader.full_name, look.body_strong, inner_pt)))
         items.append((1.0, pages.line(phone, look.lead_strong, inner_pt)))
     items += _way_home(pages, inner_pt)
@@ -51,8 +51,8 @@ def _way_home(pages: Publication, inner_pt: float) -> list[tuple[float, Piece]]:
     words = message("For the taxi: please take me to this address")
     said = pages.said(words)
     items: list[tuple[float, Piece]] = [
-        (10.0, Rule(inner_pt)),
-        (8.0, pages.line(said, look.note, inner_pt)),
+        (8.0, Rule(inner_pt)),
+        (7.0, pages.line(said, look.note, inner_pt)),
     ]
     local = Language("it")(words)
     if event.zone in ITALY and local != said:

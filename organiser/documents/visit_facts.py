@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from organiser.i18n import Message
     from organiser.model import Participant, Visit
 
-PADDING_PT = 10.0
+PADDING_PT = 9.0
 
 
 class VisitFacts:
@@ -60,22 +60,30 @@ class VisitFacts:
         seats = said(counted("{count} seat", "{count} seats", visit.seats)) if visit.seats else ""
         leader = self.leader
         phone = left_to_right(leader.phone, self.language) if leader else ""
-        facts: tuple[tuple[int, Message, datetime | None, tuple[str, ...]], ...] = (
+        facts: tuple[tuple[float, Message, datetime | None, tuple[str, ...]], ...] = (
             (3, message("Meeting"), visit.meets, (visit.meeting_point,)),
-            (2, message("Departure"), visit.departs, ()),
-            (2, message("Return"), visit.returns, ()),
-            (2, message("Vehicle"), None, (visit.vehicle, seats)),
+            (1.75, message("Departure"), visit.departs, ()),
+            (1.75, message("Return"), visit.returns, ()),
+            (2.5, message("Vehicle"), None, (visit.vehicle, seats)),
             (3, message("Leader"), None, (leader.formal_name if leader else "", phone)),
         )
         cells: list[tuple[float, Piece]] = []
-        column = 0
+        column = 0.0
         for span, label, moment, words in facts:
-            width_pt = self.page.span_pt(span) - (2 * PADDING_PT if span > 2 else 0)  # noqa: PLR2004
-            x_pt = self.page.column_pt(column) - self.page.side_pt - (PADDING_PT if column else 0)
+            x_pt, width_pt = self._place(column, span)
             cells.append((x_pt, self._fact(said(label), moment, words, width_pt)))
             column += span
-        width_pt = self.page.text_width_pt
-        return Panel(Row(cells), width_pt, PADDING_PT, fill=self.look.tint)
+        rows: list[tuple[float, Piece]] = [(0.0, Row(cells))]
+        practical = self._practical()
+        if practical:
+            rows.append((10.0, practical))
+        return Panel(Stack(rows), self.page.text_width_pt, PADDING_PT, fill=self.look.tint)
+
+    def _place(self, column: float, span: float) -> tuple[float, float]:
+        """Return where a cell of the band begins, and how wide it is, in columns of a grid."""
+        inner_pt = self.page.text_width_pt - 2 * PADDING_PT
+        share_pt = (inner_pt + self.page.gutter_pt) / 12
+        return column * share_pt, span * share_pt - self.page.gutter_pt
 
     def _fact(
         self, label: str, moment: datetime | None, words: tuple[str, ...], width_pt: float
@@ -90,24 +98,37 @@ class VisitFacts:
             items.append((1.5, pages.line("–", look.body_quiet, width_pt)))
         return Stack(items)
 
-    def practical(self, width_pt: float) -> Piece | None:
-        """Return languages, interpreter, clothes, cost and plan B, each below its label."""
-        visit, pages = self.visit, self.pages
+    def _practical(self) -> Piece | None:
+        """Return languages, interpreter, clothes and cost, as far as they are known."""
+        visit = self.visit
         spoken = joined((self.language.language(code) for code in visit.languages), self.language)
-        interpreter = ""
+        interpreter: tuple[str, ...] = ()
         if self.interpreter:
             phone = left_to_right(self.interpreter.phone, self.language)
-            interpreter = joined((self.interpreter.formal_name, phone), self.language)
+            interpreter = (self.interpreter.formal_name, phone)
         rows = (
-            (message("Languages"), spoken),
+            (message("Languages"), (spoken,)),
             (message("Interpreter"), interpreter),
-            (message("What to wear"), visit.wear),
-            (message("Cost"), visit.cost),
-            (message("Plan B"), visit.plan_b),
+            (message("What to wear"), (visit.wear,)),
+            (message("Cost"), (visit.cost,)),
         )
-        items: list[tuple[float, Piece]] = []
-        for label, words in rows:
-            if words:
-                items.append((6.0, pages.line(pages.said(label), self.look.note_accent, width_pt)))
-                items.append((0.5, pages.line(words, self.look.body, width_pt)))
-        return Stack(items) if items else None
+        known = [(label, words) for label, words in rows if any(words)]
+        cells: list[tuple[float, Piece]] = []
+        for place, (label, words) in enumerate(known):
+            x_pt, width_pt = self._place(place * 12 / len(known), 12 / len(known))
+            items = [(0.0, self._label(label, width_pt))]
+            items += [
+                (0.5, self.pages.line(text, self.look.body, width_pt)) for text in words if text
+            ]
+            cells.append((x_pt, Stack(items)))
+        return Row(cells) if cells else None
+
+    def plan_b(self, width_pt: float) -> Piece | None:
+        """Return what happens where the plan does not."""
+        if not self.visit.plan_b:
+            return None
+        text = self.pages.line(self.visit.plan_b, self.look.body, width_pt)
+        return Stack([(0.0, self._label(message("Plan B"), width_pt)), (1.0, text)])
+
+    def _label(self, label: Message, width_pt: float) -> Piece:
+        return self.pages.line(self.pages.said(label), self.look.note_accent, width_pt)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from organiser.model import Host, Visit
 
 
-def visit_map(pages: Publication, visit: Visit, width_pt: float, height_pt: float) -> Piece | None:
-    """Return the map of a visit's stops, or `None` where no host has coordinates.
+def visit_map(pages: Publication, visit: Visit, width_pt: float, height_pt: float) -> Piece:
+    """Return the map of a visit's stops, or the words that there is none.
 
     `height_pt` is that of the drawing; the notes below it come on top.
     """
@@ -30,7 +30,8 @@ def visit_map(pages: Publication, visit: Visit, width_pt: float, height_pt: floa
     ]
     campus = _position(event.latitude, event.longitude)
     if not markers:
-        return None
+        words = pages.said(message("No map: where the hosts are is not known yet."))
+        return pages.line(words, pages.look.note, width_pt)
     drawn = Schematic(pages, markers, campus, width_pt, height_pt)
     notes = [
         (4.0, pages.line(words, pages.look.note, width_pt))

@@ -13,7 +13,7 @@ from organiser.documents.emergency_card import emergency_card
 from organiser.documents.itinerary import GAP_PT, Itinerary
 from organiser.documents.page import PAGES
 from organiser.documents.publication import Publication
-from organiser.documents.visit_facts import PADDING_PT, VisitFacts
+from organiser.documents.visit_facts import VisitFacts
 from organiser.documents.visit_map import visit_map
 from organiser.documents.visit_people import VisitPeople
 from organiser.i18n import Message, message
@@ -21,15 +21,16 @@ from organiser.i18n import Message, message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from organiser.documents.pieces import Piece
     from organiser.model import Visit, Workshop
 
 MAIN_COLUMNS = 7
 SIDE_COLUMNS = 5
-SECTION_GAP_PT = 16.0
+SIDE_INSET_PT = 10.0
+SECTION_GAP_PT = 14.0
 BAND_GAP_PT = 12.0
-MOST_MAP_PT = 220.0
+MOST_MAP_PT = 200.0
 LEAST_MAP_PT = 130.0
+MAP_NOTES_PT = 40.0
 
 VISIT_SHEETS = message("Study visits")
 NOTHING = message("No study visit is planned yet.")
@@ -66,47 +67,32 @@ def _lay(pages: Publication, visit: Visit, request: Request) -> None:
     flow.add(facts.heading())
     flow.continuation = lambda: (again, GAP_PT)
     flow.add(facts.band(), BAND_GAP_PT)
-    below = _lay_side(pages, visit, facts, request)
+    _lay_side(pages, visit, facts, request)
     for place, station in enumerate(Itinerary(pages, visit, width_pt).stations()):
         flow.add(station, GAP_PT if place else SECTION_GAP_PT)
-    if below:
-        flow.add(below, SECTION_GAP_PT)
+    plan_b = facts.plan_b(width_pt)
+    if plan_b:
+        flow.add(plan_b, SECTION_GAP_PT)
     VisitPeople(pages, visit, width_pt).lay(everybody=request["everybody"])
     flow.finish()
     flow.continuation = None
 
 
-def _lay_side(
-    pages: Publication, visit: Visit, facts: VisitFacts, request: Request
-) -> Piece | None:
-    """Place map, practical notes and card beside the way.
-
-    Return the notes where there is no room for them: then they stand below the way.
-    """
+def _lay_side(pages: Publication, visit: Visit, facts: VisitFacts, request: Request) -> None:
+    """Place map and card beside the way; the map takes what the card leaves."""
     flow, page = pages.flow, pages.page
-    x_pt = page.column_pt(MAIN_COLUMNS) + PADDING_PT
-    width_pt = page.span_pt(SIDE_COLUMNS) - PADDING_PT
+    x_pt = page.column_pt(MAIN_COLUMNS) + SIDE_INSET_PT
+    width_pt = page.span_pt(SIDE_COLUMNS) - SIDE_INSET_PT
     top_pt = flow.bottom_pt - flow.left_pt + SECTION_GAP_PT
     card = emergency_card(pages, facts.leader, width_pt) if request["card"] else None
     room_pt = flow.bottom_pt - top_pt - (card.height_pt + SECTION_GAP_PT if card else 0.0)
-    notes = facts.practical(width_pt)
-    below = None
-    shortest = visit_map(pages, visit, width_pt, LEAST_MAP_PT) if request["map"] else None
-    map_pt = shortest.height_pt + SECTION_GAP_PT if shortest else 0.0
-    if notes and map_pt + notes.height_pt > room_pt:
-        notes, below = None, facts.practical(page.span_pt(MAIN_COLUMNS))
-    if notes:
-        room_pt -= notes.height_pt + SECTION_GAP_PT
-    drawn = None
-    if shortest:
-        height_pt = LEAST_MAP_PT + room_pt - shortest.height_pt
-        height_pt = min(MOST_MAP_PT, width_pt, max(LEAST_MAP_PT, height_pt))
-        drawn = visit_map(pages, visit, width_pt, height_pt)
-    for piece in (drawn, notes, card):
-        if piece:
-            flow.place_beside(piece, x_pt, top_pt)
-            top_pt += piece.height_pt + SECTION_GAP_PT
-    return below
+    pieces = [card] if card else []
+    if request["map"]:
+        height_pt = max(LEAST_MAP_PT, min(MOST_MAP_PT, room_pt - MAP_NOTES_PT))
+        pieces.insert(0, visit_map(pages, visit, width_pt, height_pt))
+    for piece in pieces:
+        flow.place_beside(piece, x_pt, top_pt)
+        top_pt += piece.height_pt + SECTION_GAP_PT
 
 
 def _doubts(workshop: Workshop, visit: Visit) -> list[Message]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from organiser.documents.naming import affiliation
+from organiser.documents.naming import affiliation, represented
 from organiser.documents.pieces import Piece, Row, Rule, Stack
 from organiser.i18n import counted, message
 
@@ -15,7 +16,22 @@ if TYPE_CHECKING:
 NUMBER_PT = 20.0
 HEADING_GAP_PT = 16.0
 ROW_GAP_PT = 3.0
-ABREAST_ON_FULL_WIDTH = 2
+LEAST_ROWS = 4
+"""Fewer people than these are not left behind on the first page."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How close the people are set."""
+
+    abreast: int
+    affiliation: bool
+    full_width: bool
+
+
+FULL = Setting(abreast=1, affiliation=True, full_width=False)
+COMPACT = Setting(abreast=2, affiliation=False, full_width=False)
+OVER = Setting(abreast=2, affiliation=True, full_width=True)
 
 
 class VisitPeople:
@@ -26,36 +42,50 @@ class VisitPeople:
         self._everybody = pages.workshop.travellers_of(visit)
 
     def lay(self, *, everybody: bool) -> None:
-        """Add the list to the flow; `everybody` names those too who asked not to be listed."""
+        """Add the list to the flow; `everybody` names those too who asked not to be listed.
+
+        Where the list does not fit below the way as it is, country stands for affiliation and
+        two people side by side; where that does not fit either, it goes on over the page.
+        """
         flow = self.pages.flow
-        first_page = len(flow.leaves)
-        heading = self._heading()
         named = [person for person in self._everybody if everybody or person.listed]
-        rest = list(enumerate(named, start=1))
-        before: Piece | None = heading
-        while rest:
-            row, count = self._row(rest, full_width=len(flow.leaves) > first_page)
-            needed_pt = row.height_pt + ROW_GAP_PT
-            if before:
-                needed_pt += HEADING_GAP_PT + heading.height_pt
-            if needed_pt > flow.left_pt and len(flow.leaves) == first_page:
-                flow.next_page()
-                continue
-            if before:
-                flow.add(before, HEADING_GAP_PT, keep_with_next=True)
-            flow.add(row, ROW_GAP_PT * (2 if before else 1))
-            before, rest = None, rest[count:]
-        hidden = len(self._everybody) - len(named)
-        if before:
-            flow.add(before, HEADING_GAP_PT, keep_with_next=bool(hidden))
-        if hidden:
-            words = counted(
-                "and {count} person who asked not to be listed",
-                "and {count} people who asked not to be listed",
-                hidden,
-            )
-            text = self.pages.said(words)
-            flow.add(self.pages.line(text, self.pages.look.note, self._width_pt), ROW_GAP_PT)
+        last = self._hidden(len(self._everybody) - len(named))
+        head_pt = HEADING_GAP_PT + self._heading().height_pt + ROW_GAP_PT
+        room_pt = flow.left_pt - head_pt - sum(piece.height_pt + ROW_GAP_PT for piece in last)
+        full, compact = self._rows(named, FULL), self._rows(named, COMPACT)
+        rows = next((rows for rows in (full, compact) if _height_pt(rows) <= room_pt), full)
+        if _height_pt(rows) > room_pt:
+            fitting = _fitting(rows, room_pt)
+            rest = named[len(fitting) :] if len(fitting) >= LEAST_ROWS else named
+            rows = rows[: len(named) - len(rest)]
+            over = self._rows(rest, OVER, first=len(named) - len(rest) + 1)
+        else:
+            over = []
+        self._add(rows, over, last)
+
+    def _add(self, rows: list[Piece], over: list[Piece], last: list[Piece]) -> None:
+        flow = self.pages.flow
+        below = [*rows, *([] if over else last)]
+        if below or not over:
+            flow.add(self._heading(), HEADING_GAP_PT, keep_with_next=bool(below))
+        for place, row in enumerate(below):
+            flow.add(row, ROW_GAP_PT * (1 if place else 2))
+        if over:
+            flow.next_page()
+            if not below:
+                flow.add(self._heading(), keep_with_next=True)
+            for row in [*over, *last]:
+                flow.add(row, ROW_GAP_PT)
+
+    def _hidden(self, count: int) -> list[Piece]:
+        if not count:
+            return []
+        words = counted(
+            "and {count} person who asked not to be listed",
+            "and {count} people who asked not to be listed",
+            count,
+        )
+        return [self.pages.line(self.pages.said(words), self.pages.look.note, self._width_pt)]
 
     def _heading(self) -> Piece:
         pages, count = self.pages, len(self._everybody)
@@ -65,23 +95,49 @@ class VisitPeople:
         text = pages.line(pages.said(words), pages.look.body_accent, self._width_pt)
         return Stack([(0.0, Rule(self._width_pt)), (7.0, text)])
 
-    def _row(self, rest: list[tuple[int, Participant]], *, full_width: bool) -> tuple[Piece, int]:
-        """Return the next row of people and how many stand in it."""
+    def _rows(self, people: list[Participant], how: Setting, *, first: int = 1) -> list[Piece]:
+        """Return the people in rows, numbered from `first`."""
         page = self.pages.page
-        abreast = ABREAST_ON_FULL_WIDTH if full_width else 1
-        width_pt = page.text_width_pt if full_width else self._width_pt
-        cell_pt = (width_pt - (abreast - 1) * page.gutter_pt) / abreast
-        cells: list[tuple[float, Piece]] = []
-        for place, (number, person) in enumerate(rest[:abreast]):
-            x_pt = place * (cell_pt + page.gutter_pt)
-            cells += self._person(number, person, x_pt, cell_pt)
-        return Row(cells, level=True), abreast
+        width_pt = page.text_width_pt if how.full_width else self._width_pt
+        cell_pt = (width_pt - (how.abreast - 1) * page.gutter_pt) / how.abreast
+        cells = [
+            self._person(number, person, cell_pt, how)
+            for number, person in enumerate(people, start=first)
+        ]
+        return [
+            Row(
+                [
+                    (place * (cell_pt + page.gutter_pt), cell)
+                    for place, cell in enumerate(cells[start : start + how.abreast])
+                ],
+                level=True,
+            )
+            for start in range(0, len(cells), how.abreast)
+        ]
 
-    def _person(
-        self, number: int, person: Participant, x_pt: float, width_pt: float
-    ) -> list[tuple[float, Piece]]:
+    def _person(self, number: int, person: Participant, width_pt: float, how: Setting) -> Piece:
         pages, look = self.pages, self.pages.look
         count = pages.line(pages.language.number(number), look.note, NUMBER_PT)
-        home = affiliation(person, pages.language, job=False)
-        name = pages.named(person.formal_name, home, width_pt - NUMBER_PT, (look.body, look.note))
-        return [(x_pt, count), (x_pt + NUMBER_PT, name)]
+        if how.affiliation:
+            home = affiliation(person, pages.language, job=False)
+        else:
+            home = represented(person, pages.language) or person.organisation
+        inset_pt = NUMBER_PT if how.affiliation else NUMBER_PT - 6
+        styles = (look.body if how.affiliation else look.note_ink, look.note)
+        name = pages.named(person.formal_name, home, width_pt - inset_pt, styles)
+        return Row([(0.0, count), (inset_pt, name)], level=True)
+
+
+def _height_pt(rows: list[Piece]) -> float:
+    return sum(row.height_pt + ROW_GAP_PT for row in rows)
+
+
+def _fitting(rows: list[Piece], room_pt: float) -> list[Piece]:
+    """Return the first rows that are together at most so high."""
+    found = []
+    for row in rows:
+        room_pt -= row.height_pt + ROW_GAP_PT
+        if room_pt < 0:
+            break
+        found.append(row)
+    return found
