@@ -20,6 +20,7 @@ MOST_OPEN_BRACKETS = 63
 _INITIATORS = frozenset({"LRI", "RLI", "FSI"})
 _EMBEDDINGS = {"RLE": (1, None), "LRE": (0, None), "RLO": (1, "R"), "LRO": (0, "L")}
 _REMOVED = frozenset({"RLE", "LRE", "RLO", "LRO", "PDF", "BN"})
+_PLAIN = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "B", "S", "WS", "ON"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 
@@ -58,6 +59,11 @@ def base_level(text: str) -> int | None:
             break
     classes = _classes(text)
     return _first_strong(classes, _matching_isolates(classes), 0, len(classes))
+
+
+def is_affected(text: str) -> bool:
+    """Return whether anything in `text` is not simply left to right on a page that is."""
+    return not _PLAIN.issuperset(map(bidirectional, text))
 
 
 def levels(text: str, base: int) -> list[int | None]:

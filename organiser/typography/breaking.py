@@ -47,15 +47,17 @@ _SEPARATORS = re.compile(
 _SPACELESS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 
 
-def chances(text: str, worst: Quality = Quality.LAST_RESORT) -> list[Chance]:
+def chances(
+    text: str, worst: Quality = Quality.LAST_RESORT, best: Quality = Quality.MANDATORY
+) -> list[Chance]:
     """Return the places where a line of `text` may end, in order; never inside a cluster.
 
-    None of them is worse than `worst`.
+    None of them is worse than `worst` or better than `best`.
     """
     found = []
     for place in _candidates(text, worst):
         quality = _quality(text, place)
-        if quality is not None and quality <= worst:
+        if quality is not None and best <= quality <= worst:
             found.append(Chance(place, quality))
     return found
 

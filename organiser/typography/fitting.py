@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from organiser.typography.breaking import Quality, is_spaceless
+from organiser.typography.breaking import Quality, chances, is_spaceless
 from organiser.typography.layout import narrowest, pieces
 from organiser.typography.shape import Shape, baselines
 
@@ -64,6 +64,8 @@ def _divisions(
         return
     if worst is Quality.SPACE:
         yield paragraphs
+    elif not chances(paragraphs[0], worst, Quality.FAIR):
+        return
     found = pieces(paragraphs[0], lambda part: shaped(part).width, worst)
     for lines in range(2, min(max_lines, len(found)) + 1):
         yield narrowest(found, lines)

@@ -10,7 +10,7 @@ from organiser.typography import bidi
 from organiser.typography.choice import chosen_typefaces
 from organiser.typography.clusters import clusters, extent
 from organiser.typography.encoding import Cluster, Encoding, Part
-from organiser.typography.faces import PLAIN, Face, face
+from organiser.typography.faces import PLAIN, Face, face, is_ignorable
 from organiser.typography.plain import PLAIN_TEXT, Plain
 from organiser.typography.shape import ASCENT, DESCENT, Run, Shape
 
@@ -65,8 +65,7 @@ class Shaper:
             typeface = typefaces[start]
             part = text[start:end]
             if typeface is None:
-                missing += part
-                self._leave_gaps(writing, part[::-1] if right_to_left else part, weight)
+                missing += self._substitute(writing, part[::-1] if right_to_left else part, weight)
             else:
                 encoding = self._encoding(typeface, weight)
                 writing.add(encoding, clusters(encoding.face, part, right_to_left=right_to_left))
@@ -74,11 +73,24 @@ class Shaper:
             text, writing.width, writing.ascent, writing.descent, tuple(writing.runs), missing
         )
 
-    def _leave_gaps(self, writing: _Writing, text: str, weight: int) -> None:
-        """Leave an empty space for each character: no typeface has it."""
+    def _substitute(self, writing: _Writing, text: str, weight: int) -> str:
+        """Write characters that no typeface has; return those that cannot be shown.
+
+        A decorated letter, such as 𝓐, is shown as the letter; anything else leaves a gap.
+        """
         encoding = self._encoding(PLAIN, weight)
-        space = Part(encoding.face.glyph(" ") or 0)
-        writing.add(encoding, [(Cluster((space,), _GAP, character), 0) for character in text])
+        missing = ""
+        clusters = []
+        for character in text:
+            glyph = encoding.face.glyph(normalize("NFKC", character)[0])
+            if glyph is not None:
+                cluster = Cluster((Part(glyph),), encoding.face.advance(glyph), character)
+            else:
+                cluster = Cluster((), _GAP, character)
+                missing += "" if is_ignorable(character) else character
+            clusters.append((cluster, 0))
+        writing.add(encoding, clusters)
+        return missing
 
 
 class _Writing:
@@ -107,7 +119,8 @@ def _stretches(
     text: str, typefaces: Sequence[str | None], base: int
 ) -> Iterator[tuple[int, int, bool]]:
     """Yield start, end and whether right to left, of each run, from left to right."""
-    levels = bidi.levels(text, base)
+    simple = not base and not bidi.is_affected(text)
+    levels: list[int | None] = [0] * len(text) if simple else bidi.levels(text, base)
     known = base
     for place, level in enumerate(levels):
         known = levels[place] = known if level is None else level

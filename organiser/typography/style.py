@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from organiser.errors import OrganiserError
 from organiser.i18n import message, verbatim
@@ -22,6 +22,10 @@ class Style:
     colour: str = "#000000"
     country: str = ""
 
+    def at(self, size_pt: float) -> Style:
+        """Return the same look at another size."""
+        return self if size_pt == self.size_pt else _resized(self, size_pt)
+
     @cached_property
     def ink(self) -> str:
         """The PDF operator that sets the colour."""
@@ -29,6 +33,11 @@ class Style:
         if red == green == blue:
             return f"{red:.4g} g"
         return f"{red:.4g} {green:.4g} {blue:.4g} rg"
+
+
+@lru_cache(1024)
+def _resized(style: Style, size_pt: float) -> Style:
+    return replace(style, size_pt=size_pt)
 
 
 class TooLong(OrganiserError):

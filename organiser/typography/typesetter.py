@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from organiser.i18n import Language
@@ -148,8 +147,7 @@ class Typesetter:
                 fit = fitted(text, lambda part: self._shape(clean(part), style, base), box)
             if fit is None:
                 raise TooLong(text, smallest_pt)
-            if fit.size_pt != style.size_pt:
-                style = replace(style, size_pt=fit.size_pt)
+            style = style.at(fit.size_pt)
             lines = tuple(Line(shape, style, bool(base)) for shape in fit.shapes)
             block = self._fits[key] = Block(lines, leading, bool(base))
             _forget(self._fits)
