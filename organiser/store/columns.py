@@ -12,10 +12,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from functools import cache
+from itertools import repeat
+from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Boolean, Date, DateTime, Enum, LargeBinary, Table, Time
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Date,
+    DateTime,
+    Enum,
+    Float,
+    Integer,
+    LargeBinary,
+    Table,
+    Time,
+)
 from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
@@ -28,7 +40,6 @@ Image = dict[str, Any]
 R = TypeVar("R", bound=Row)
 Turn = Callable[[Any], Any]
 
-_DIALECT = sqlite.dialect()
 _set = object.__setattr__
 
 
@@ -49,6 +60,10 @@ class Columns:
         self.names = tuple(column.name for column in columns)
         self._loaded = {column.name: _loading(column.type) for column in columns}
         self._stored = {column.name: _storing(column.type) for column in columns}
+        self._written = [
+            _writing(column.type, nullable=bool(column.nullable)) for column in columns
+        ]
+        self._frame = "{" + ",".join(f'"{name}":%s' for name in self.names) + "}"
         self._from_json = {column.name: _from_json(column.type) for column in columns}
         self._fields_set = set(self.names)
         listed = ", ".join(f'"{name}"' for name in self.names)
@@ -70,12 +85,26 @@ class Columns:
         return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
     def stored(self, values: Mapping[str, Iterable[Any]]) -> list[tuple[Any, ...]]:
-        """Return rows as SQLite takes them, from the Python values of every column."""
-        columns = []
+        """Return rows as SQLite takes them, from the Python values of columns.
+
+        A column that is not given has its default in every row.
+        """
+        default = self.defaults()
+        columns: list[Iterable[Any]] = []
         for name in self.names:
-            store, column = self._stored[name], values[name]
-            columns.append(column if store is None else map(store, column))
-        return list(zip(*columns, strict=True))
+            store = self._stored[name]
+            column = values.get(name)
+            if column is None:
+                columns.append(repeat(default[name] if store is None else store(default[name])))
+            else:
+                columns.append(column if store is None else map(store, column))
+        return list(zip(*columns, strict=False))  # what repeats has no end
+
+    def json(self, stored: Sequence[Sequence[Any]]) -> list[str]:
+        """Return rows as SQLite takes them as JSON texts, as `image_to_json` does images."""
+        columns = zip(*stored, strict=True)
+        texts = [map(write, column) for write, column in zip(self._written, columns, strict=True)]
+        return [self._frame % row for row in zip(*texts, strict=True)]
 
     def image_from_json(self, text: str | None, *, whole: bool) -> Image | None:
         """Return the image kept in `text`, of all fields if `whole`.
@@ -152,13 +181,20 @@ def image_to_json(image: Image | None) -> str | None:
     return None if image is None else _encode(image)
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return b64encode(value).decode("ascii")
-    sentence = f"{value!r} cannot be kept in the history"
-    raise TypeError(sentence)
+_PLAIN: dict[type, Callable[[Any], str]] = {
+    datetime: datetime.isoformat,
+    date: date.isoformat,
+    time: time.isoformat,
+    bytes: lambda value: b64encode(value).decode("ascii"),
+}
+
+
+def _plain(value: object) -> str:
+    turn = _PLAIN.get(type(value))
+    if turn is None:
+        sentence = f"{value!r} cannot be kept in the history"
+        raise TypeError(sentence)
+    return turn(value)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
@@ -183,14 +219,37 @@ def _loading(kind: Any) -> Callable[[Sequence[Any]], Sequence[Any]] | None:  # n
     return None
 
 
-def _storing(kind: Any) -> Turn | None:  # noqa: ANN401 -- any SQL type
+def _storing(kind: Any) -> Turn | None:  # noqa: ANN401, PLR0911 -- any SQL type, one line for each
     """Return what turns a value as Python has it into one as SQLite takes it."""
     if isinstance(kind, Enum):
         return {member: member.value for member in kind.enum_class or ()}.__getitem__
     if isinstance(kind, JSON):
         return lambda value: json_text(value) if value else "[]" if value == [] else "{}"
-    processor: Turn | None = kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
-    return processor
+    if isinstance(kind, DateTime):
+        return lambda value: value and datetime.isoformat(value, " ", "microseconds")
+    if isinstance(kind, Date):
+        return lambda value: value and date.isoformat(value)
+    if isinstance(kind, Time):
+        return lambda value: None if value is None else time.isoformat(value, "microseconds")
+    if isinstance(kind, Boolean):
+        return {None: None, False: 0, True: 1}.__getitem__
+    return None
+
+
+def _writing(kind: Any, *, nullable: bool) -> Turn:  # noqa: ANN401 -- any SQL type
+    """Return what turns a value as SQLite has it into JSON text."""
+    if isinstance(kind, JSON):
+        return str
+    if isinstance(kind, Boolean):
+        return {None: "null", 0: "false", 1: "true"}.__getitem__
+    write: Turn = encode_basestring
+    if isinstance(kind, Integer | Float):
+        write = repr
+    elif isinstance(kind, LargeBinary):
+        write = lambda value: f'"{b64encode(value).decode("ascii")}"'  # noqa: E731 -- one of three
+    if not nullable:
+        return write
+    return lambda value: "null" if value is None else write(value)
 
 
 def _from_json(kind: Any) -> Turn | None:  # noqa: ANN401 -- any SQL type

@@ -57,6 +57,5 @@ def last_key(connection: Connection, table: Table) -> int:
     return int(found.scalar() or 0)
 
 
-def json_text(value: object) -> str:
-    """Return `value` as compact JSON that keeps every script readable."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+json_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Return a value as compact JSON that keeps every script readable."""

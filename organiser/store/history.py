@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from getpass import getuser
@@ -126,8 +126,13 @@ def new_step(name: Message, changes: tuple[Change, ...]) -> Step:
     return Step(name, changes, who, datetime.now(UTC).replace(microsecond=0).astimezone())
 
 
-def keep(connection: Connection, step: Step) -> Step:
-    """Write a step that was just done; what was undone before can no longer be redone."""
+def keep(
+    connection: Connection, step: Step, written: Mapping[type[Row], Mapping[int, str]]
+) -> Step:
+    """Write a step that was just done; what was undone before can no longer be redone.
+
+    `written` has those images after, by kind and key, that are JSON already.
+    """
     connection.execute(update(STEP).where(STEP.c.state == UNDONE).values(state=DROPPED))
     connection.execute(
         STEP.insert().values(
@@ -147,7 +152,7 @@ def keep(connection: Connection, step: Step) -> Step:
                 change.kind.__tablename__,
                 change.key,
                 image_to_json(change.before),
-                image_to_json(change.after),
+                written[change.kind].get(change.key) or image_to_json(change.after),
             )
             for change in step.changes
         ],

@@ -32,6 +32,8 @@ class Transaction(Session):
         super().__init__(engine, expire_on_commit=False)
         self._images_before: dict[type[Row], dict[int, Image | None]] = defaultdict(dict)
         self._images_after: dict[type[Row], dict[int, Image]] = defaultdict(dict)
+        self.written: dict[type[Row], dict[int, str]] = defaultdict(dict)
+        """Images of rows after, as JSON, by kind and key, where they are known already."""
         self._arriving: list[Row] = []
         event.listen(self, "before_flush", self._note_stored)
         event.listen(self, "after_flush", self._note_new)
@@ -48,28 +50,24 @@ class Transaction(Session):
         if not rows:
             return []
         columns = columns_of(kind)
-        unknown = set().union(*rows) - set(columns.names)
+        named: set[str] = set().union(*rows)
+        unknown = named - set(columns.names[1:])
         if unknown:
-            sentence = f"{kind.__name__} has no {sorted(unknown)}"
+            sentence = f"{kind.__name__} has no {sorted(unknown)} to be set"
             raise TypeError(sentence)
         self.flush()
         first = last_key(self.core, columns.table) + 1
         keys = list(range(first, first + len(rows)))
-        values: dict[str, Iterable[Any]] = {}
-        for name, field in kind.model_fields.items():
-            if name == "id":
-                values[name] = keys
-            elif name == "uuid":
-                values[name] = [row.get(name) or str(uuid4()) for row in rows]
-            elif field.default_factory is not None:
-                new = field.get_default(call_default_factory=True)
-                values[name] = [row.get(name, new) for row in rows]
-            else:
-                missing = None if field.is_required() else field.default
-                values[name] = [row.get(name, missing) for row in rows]
+        default = columns.defaults()
+        values: dict[str, list[Any]] = {
+            name: [row.get(name, default[name]) for row in rows] for name in named
+        }
+        values["uuid"] = [row.get("uuid") or str(uuid4()) for row in rows]
+        values["id"] = keys
         stored = columns.stored(values)
         self.core.exec_driver_sql(columns.insert, stored)
         self._images_after[kind].update(zip(keys, columns.images(stored), strict=True))
+        self.written[kind].update(zip(keys, columns.json(stored), strict=True))
         before = self._images_before[kind]
         for key in keys:
             before[key] = None
@@ -89,7 +87,7 @@ class Transaction(Session):
             fields = changes[image["id"]]
             unknown = set(fields) - set(columns.names[1:])
             if unknown:
-                sentence = f"{kind.__name__} has no {sorted(unknown)} that can be set"
+                sentence = f"{kind.__name__} has no {sorted(unknown)} to be set"
                 raise TypeError(sentence)
             image.update(fields)
         if images:
@@ -99,8 +97,7 @@ class Transaction(Session):
                 f'UPDATE "{columns.table.name}" SET {assigned} WHERE id = ?',  # noqa: S608 -- names of our own classes
                 [(*row, row[0]) for row in columns.stored(values)],
             )
-        for key in keys:
-            self._images_after[kind].pop(key, None)
+        self._outdate(kind, keys)
         self.expire_all()
 
     def remove(self, row: Row) -> None:
@@ -167,20 +164,25 @@ class Transaction(Session):
                 touched[type(row)].append(kept)
         for kind, keys in touched.items():
             self._note(kind, keys)
-            for key in keys:
-                self._images_after[kind].pop(key, None)
+            self._outdate(kind, keys)
         self._arriving = list(self.new)
 
     def _note_new(self, *_: object) -> None:
         for row in self._arriving:
             self._images_before[type(row)].setdefault(row.key, None)
-            self._images_after[type(row)].pop(row.key, None)
+            self._outdate(type(row), [row.key])
 
     def _note(self, kind: type[Row], keys: list[int]) -> None:
         """Remember how rows are stored before this transaction first touches them."""
         before = self._images_before[kind]
         unseen = [key for key in keys if key not in before]
         before.update((image["id"], image) for image in history.images(self.core, kind, unseen))
+
+    def _outdate(self, kind: type[Row], keys: Iterable[int]) -> None:
+        """Forget images of rows that are changed once more."""
+        for key in keys:
+            self._images_after[kind].pop(key, None)
+            self.written[kind].pop(key, None)
 
     # What is refused ---------------------------------------------------------------------
 

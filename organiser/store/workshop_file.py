@@ -138,7 +138,9 @@ class WorkshopFile:
         def change(transaction: Transaction) -> Step:
             action.change(transaction)
             step = history.new_step(action.name, transaction.finish())
-            return history.keep(transaction.core, step) if step.changes else step
+            return (
+                history.keep(transaction.core, step, transaction.written) if step.changes else step
+            )
 
         return self._run(change)
 
