@@ -20,27 +20,33 @@ from organiser.desktop.columns import Choices
 from organiser.desktop.icons import icon
 
 MANY = 12  # longer lists are typed into
+SMALL_SIGN = 10
 SIGN = 14  # size of the sign at the end of a field
 ROOM_FOR_SIGN = 24
 
 
-def _paint_sign(widget: QWidget, name: str) -> None:
-    """Paint an icon at the end of a field: the style sheet takes away the platform's arrows."""
-    end = (
-        ROOM_FOR_SIGN
-        if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        else widget.width()
-    )
-    place = QRect(
-        end - ROOM_FOR_SIGN + (ROOM_FOR_SIGN - SIGN) // 2, (widget.height() - SIGN) // 2, SIGN, SIGN
-    )
+def _paint_sign(widget: QWidget, name: str, shift: int = 0) -> None:
+    """Paint an icon at the end of a field: the style sheet takes away the platform's arrows.
+
+    One that is shifted up or down from the middle is small.
+    """
+    mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    end = ROOM_FOR_SIGN if mirrored else widget.width()
+    side = SMALL_SIGN if shift else SIGN
+    left = end - ROOM_FOR_SIGN + (ROOM_FOR_SIGN - side) // 2
     painter = QPainter(widget)
+    place = QRect(left, (widget.height() - side) // 2 + shift, side, side)
     icon(name, QPalette.ColorRole.Dark).paint(painter, place)
     painter.end()
 
 
 class ChoiceBox(QComboBox):
     """A list that the wheel changes only while it has the focus."""
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        if self.isEditable():
+            self.lineEdit().setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -84,17 +90,22 @@ class TickBox(QCheckBox):
 
 
 class NumberBox(QSpinBox):
-    """A whole number; arrow keys count, the wheel only while it has the focus."""
+    """A whole number; the wheel counts only while it has the focus."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_sign(self, "caret-up", -SMALL_SIGN // 2)
+        _paint_sign(self, "caret-down", SMALL_SIGN // 2)
 
 
 def choice_box(choices: Choices, parent: QWidget | None = None) -> ChoiceBox:

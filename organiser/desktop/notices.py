@@ -88,6 +88,7 @@ class Notices(QWidget):
             bar.close_bar()
         bar = NoticeBar(self._desk, notice, self)
         self._column.insertWidget(0, bar)
+        bar.show()
         return bar
 
     def bars(self) -> list[NoticeBar]:

@@ -160,12 +160,10 @@ class Table(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if (
-            index.isValid()
-            and self.columns[index.column()].editable
-            and not self.space.file.read_only
-        ):
+        if self.columns[index.column()].editable and not self.space.file.read_only:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QAbstractScrollArea,
     QHeaderView,
     QMenu,
     QTableView,
@@ -177,23 +178,20 @@ class TableView(QTableView):
             self.edit(self.currentIndex())
             event.accept()
             return
-        if event.key() == Qt.Key.Key_Tab and not editing and self._at_end():
-            self.focusNextChild()
-            return
-        if event.matches(event.StandardKey.Cancel) if hasattr(event, "StandardKey") else False:
-            self.clearSelection()
         super().keyPressEvent(event)
 
-    def _at_end(self) -> bool:
-        """Whether Tab leaves the table: nothing here is a trap."""
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's name
+        """Go on to the next cell, and out of the table at its end: Tab is no trap."""
+        if self.state() is not QAbstractItemView.State.EditingState and self._at_end(forwards=next):
+            return QAbstractScrollArea.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
+
+    def _at_end(self, *, forwards: bool) -> bool:
         current = self.currentIndex()
         if not current.isValid():
             return True
-        last = self.table.columnCount() - 1
-        return current.row() == self.table.rowCount() - 1 and current.column() == last
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+        last = self.table.rowCount() - 1, self.table.columnCount() - 1
+        return (current.row(), current.column()) == (last if forwards else (0, 0))
 
     def add_and_edit(self, key: int, column: int = 0) -> None:
         """Go to a row that was just added and begin to type in it."""

@@ -186,6 +186,9 @@ def style_sheet(tones: Tones) -> str:
     QComboBox QLineEdit, QSpinBox QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; background: transparent; image: none; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; width: 0; height: 0; }}
+    QSpinBox QLineEdit {{ padding: 0 {TIGHT}px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 22px; border: none; background: transparent; }}
+    QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
     QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QTimeEdit {{
         border-radius: 0; padding: 0 {HAIR}px; border: 2px solid {tones.accent}; }}
     QComboBox QAbstractItemView {{ background: {tones.raised}; color: {tones.text};
