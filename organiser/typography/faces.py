@@ -164,16 +164,19 @@ def is_ignorable(character: str) -> bool:
 
     Source: Default_Ignorable_Code_Point of the Unicode character database, and controls.
     """
-    return category(character) in {"Cf", "Cc", "Cs"} or character in _IGNORABLE
+    if category(character) in {"Cf", "Cc", "Cs"}:
+        return character not in _SHOWN_FORMATS
+    return character in _IGNORABLE
 
+
+_SHOWN_FORMATS = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9\ufffa\ufffb"
+    "\U000110bd\U000110cd"
+)
+"""Format characters that enclose or precede something visible."""
 
 _IGNORABLE = frozenset(
-    map(
-        chr,
-        (
-            0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0,
-            *range(0x180B, 0x1810), *range(0x2065, 0x2066), *range(0xFE00, 0xFE10),
-            *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000),
-        ),
-    )
-)  # fmt: skip
+    "\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0"
+    + "".join(map(chr, (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9))))
+    + "".join(map(chr, range(0xE0000, 0xE1000)))
+)

@@ -65,7 +65,7 @@ class Shaper:
             typeface = typefaces[start]
             part = text[start:end]
             if typeface is None:
-                missing += self._substitute(writing, part[::-1] if right_to_left else part, weight)
+                missing += self._substitute(writing, part, weight, right_to_left=right_to_left)
             else:
                 encoding = self._encoding(typeface, weight)
                 writing.add(encoding, clusters(encoding.face, part, right_to_left=right_to_left))
@@ -73,7 +73,7 @@ class Shaper:
             text, writing.width, writing.ascent, writing.descent, tuple(writing.runs), missing
         )
 
-    def _substitute(self, writing: _Writing, text: str, weight: int) -> str:
+    def _substitute(self, writing: _Writing, text: str, weight: int, *, right_to_left: bool) -> str:
         """Write characters that no typeface has; return those that cannot be shown.
 
         A decorated letter, such as 𝓐, is shown as the letter; anything else leaves a gap.
@@ -89,7 +89,7 @@ class Shaper:
                 cluster = Cluster((), _GAP, character)
                 missing += "" if is_ignorable(character) else character
             clusters.append((cluster, 0))
-        writing.add(encoding, clusters)
+        writing.add(encoding, reversed(clusters) if right_to_left else clusters)
         return missing
 
 
