@@ -31,10 +31,13 @@ def clusters(face: Face, text: str, *, right_to_left: bool) -> Iterator[tuple[Cl
         parts = []
         reached = 0
         for _, glyph in pairs:
-            parts.append(Part(glyph.glyph, reached + glyph.dx, glyph.dy))
-            reached += glyph.advance
-        usual = face.advance(parts[0].glyph)
-        width = usual if len(parts) == 1 and abs(reached - usual) < _KERNING else reached
+            if glyph.glyph:
+                parts.append(Part(glyph.glyph, reached + glyph.dx, glyph.dy))
+                reached += glyph.advance
+        width = reached
+        if len(parts) == 1:
+            usual = face.advance(parts[0].glyph)
+            width = usual if abs(reached - usual) < _KERNING else reached
         stands_for = text[place : ends[place]]
         if right_to_left:
             for character in stands_for[:0:-1]:

@@ -1,8 +1,9 @@
 """What a reader sees as one letter: never taken apart.
 
 Source: extended grapheme clusters of UAX #29, from the categories that `unicodedata` knows,
-and wider where a name would be spoilt: Indic conjuncts stay whole (GB9c) and the vowels of
-Thai and Lao that are written first stay with their consonant.
+and wider where a name would be spoilt: Indic conjuncts stay whole (GB9c), a closing consonant
+of Burmese stays with its syllable, and the vowels of Thai and Lao that are written first stay
+with their consonant.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from unicodedata import category, combining
 _JOINER = "\u200d"
 _VIRAMA = 9
 """The combining class of signs that join consonants."""
+_ASAT = "\u103a"
+"""The Burmese sign that makes a consonant close the syllable before it."""
 _SEPARATE_AFTER = "\u0e3a\u103a\u1a60"
 _SPACING = frozenset("\u0e33\u0eb3\uff9e\uff9f")
 _BEFORE = frozenset("เแโใไເແໂໃໄ")
@@ -26,7 +29,8 @@ def boundaries(text: str) -> list[int]:
     for place in range(1, len(text)):
         previous, character = text[place - 1], text[place]
         flags = flags + 1 if _is_flag(previous) else 0
-        if not _joined(previous, character, odd_flag=bool(flags % 2)):
+        closes_syllable = text[place + 1 : place + 2] == _ASAT
+        if not closes_syllable and not _joined(previous, character, odd_flag=bool(flags % 2)):
             found.append(place)
     return [*found, len(text)]
 
