@@ -81,6 +81,11 @@ class Design:
         return self.band_pt + 0.25 * self.gap_pt + 0.3 * spare_pt
 
     @property
+    def least_foot_top_pt(self) -> float:
+        """So high may the foot rise: above it there is room for the smallest name."""
+        return self.name_top_pt + 2.6 * self.name_sizes_pt[-1] + self.head_air_pt
+
+    @property
     def head_air_pt(self) -> float:
         """The least air between the name and what stands on the foot."""
         return 0.4 * self.gap_pt
@@ -117,7 +122,7 @@ def design(sheet: LabelSheet, *, code: bool) -> Design:
         code_mm = min(GOOD_CODE_MM, (height_pt - band_pt - 2 * margin_pt) / MM_PT)
     if code_mm < LEAST_CODE_MM:
         code_mm = 0
-    largest = max(8, round(26 * scale))
+    largest = max(8, round(25 * scale))
     smallest = max(6, round(10 * scale))
     return Design(
         width_pt=width_pt,
@@ -129,5 +134,5 @@ def design(sheet: LabelSheet, *, code: bool) -> Design:
         gap_pt=2.4 * MM_PT * scale,
         code_pt=code_mm * MM_PT if code else 0,
         name_sizes_pt=tuple(float(size) for size in range(largest, smallest - 1, -1)),
-        usual_name_pt=min(USUAL_NAME_PT, float(largest)),
+        usual_name_pt=USUAL_NAME_PT if largest >= USUAL_NAME_PT else 0.85 * largest,
     )

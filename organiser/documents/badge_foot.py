@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from organiser.documents.badge_lines import Placed, broken, forced, style
+from organiser.documents.badge_lines import Placed, broken, calmed, forced, height_pt, style
 from organiser.documents.look import INK
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ LEADING = 1.22
 
 @dataclass(frozen=True)
 class Foot:
-    """The lines, where they begin, and whether one of them had to be shortened."""
+    """The lines, where they begin, and whether they are cut.
+
+    Only the tightest foot is printed though it is cut; else the next step is tried.
+    """
 
     lines: tuple[Placed, ...]
     top_pt: float
@@ -64,28 +68,45 @@ class Feet:
         size = self._design.size
         organisation = style(size(step.organisation_pt), 400, INK, badge.country)
         affiliation = style(size(step.affiliation_pt), 600, INK, badge.country)
-        placed: list[Placed] = []
-        top_pt, cut = bottom_pt - 0.2 * self._design.gap_pt, False
-        for text, given, most in (
-            (badge.affiliation, affiliation, 2),
-            (badge.organisation, organisation, step.most_lines),
-        ):
-            if not text:
-                continue
-            lines, whole = self._lines(text, given, most, last=step is STEPS[-1])
-            cut = cut or not whole
-            for line in reversed(lines):
-                height_pt = max(LEADING * given.size_pt, line.ascent_pt + line.descent_pt)
-                placed.append(Placed(line, self._design.margin_pt, top_pt - line.descent_pt))
-                top_pt -= height_pt
-        return Foot(tuple(placed), top_pt, cut)
+        most = step.most_lines
+        base_pt = bottom_pt - 0.2 * self._design.gap_pt
+        if step is STEPS[-1]:
+            room_pt = base_pt - self._design.least_foot_top_pt
+            above, whole = self._tight(badge.affiliation, affiliation, most, room_pt / 2)
+            rest_pt = room_pt - height_pt(above, LEADING)
+            over, all_whole = self._tight(badge.organisation, organisation, most, rest_pt)
+            return self._placed([*over, *above], base_pt, cut=not (whole and all_whole))
+        lines: list[Line] = []
+        for text, given in ((badge.organisation, organisation), (badge.affiliation, affiliation)):
+            found = self._broken(text, given, most)
+            if found is None:
+                return Foot((), 0, cut=True)
+            lines += found
+        return self._placed(lines, base_pt, cut=False)
 
-    def _lines(self, text: str, given: Style, most: int, *, last: bool) -> tuple[list[Line], bool]:
-        """Return `text` in at most `most` lines, and whether it is whole."""
-        width_pt = self._design.side_width_pt
-        lines = broken(self._setter, text, given, width_pt, most)
-        if lines is not None:
-            return list(lines), True
-        if not last:
-            return [], False
-        return forced(self._setter, text, given, width_pt, most)
+    def _broken(self, text: str, given: Style, most: int) -> Sequence[Line] | None:
+        if not text:
+            return ()
+        return broken(self._setter, text, given, self._design.side_width_pt, most)
+
+    def _tight(
+        self, text: str, given: Style, most: int, room_pt: float
+    ) -> tuple[Sequence[Line], bool]:
+        """Return `text` in as many lines as go into `room_pt`, and whether it is whole."""
+        lines = self._broken(text, given, most)
+        if lines is not None and height_pt(lines, LEADING) <= room_pt:
+            return lines, True
+        for shown in (text, calmed(text)):
+            for count in range(most, 0, -1):
+                lines, whole = forced(self._setter, shown, given, self._design.side_width_pt, count)
+                if height_pt(lines, LEADING) <= room_pt:
+                    return lines, whole and shown == text
+        return (), False
+
+    def _placed(self, lines: Sequence[Line], bottom_pt: float, *, cut: bool) -> Foot:
+        """Return the foot whose last line stands on `bottom_pt`."""
+        placed: list[Placed] = []
+        for line in reversed(lines):
+            placed.append(Placed(line, self._design.margin_pt, bottom_pt - line.descent_pt))
+            bottom_pt -= height_pt((line,), LEADING)
+        return Foot(tuple(reversed(placed)), bottom_pt, cut)

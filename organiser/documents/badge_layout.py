@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from organiser.documents.badge_design import NAME_LEADING
 from organiser.documents.badge_foot import STEPS, Feet, Foot
-from organiser.documents.badge_lines import SLACK_PT, Placed, broken, forced, step_pt, style
+from organiser.documents.badge_lines import SLACK_PT, Placed, broken, calmed, forced, step_pt, style
 from organiser.documents.look import INK, QUIET
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from organiser.typography import Line, Style, Typesetter
 
 MOST_NAME_LINES = 4
+MOST_SMALL_NAME_LINES = 6
+"""For a name that would be set much smaller else."""
 
 GENTLE_STEPS = 3
 """So far organisation and country give way before the name gets smaller than the largest."""
@@ -90,34 +92,34 @@ class Layouts:
         if native_name:
             native.append(setter.line(native_name, self._native_style(size_pt, country, step)))
         lines = [setter.line(part, large) for part in name]
-        placed = self._stacked(lines, native, foot)
-        if placed is not None or self._is_high(lines, foot):
+        placed, is_wide = self._stacked(lines, native, foot)
+        if placed is not None or not is_wide:
             return placed
+        is_small = size_pt < 0.6 * design.usual_name_pt
+        most_lines = MOST_SMALL_NAME_LINES if is_small else MOST_NAME_LINES
         for width_pt in (design.text_width_pt, design.side_width_pt):
-            most = MOST_NAME_LINES - len(name) + 1
+            most = most_lines - len(name) + 1
             parts = [broken(setter, part, large, width_pt, most) for part in name]
             if any(part is None for part in parts):
                 continue
             lines = [line for part in parts for line in part or ()]
-            placed = self._stacked(lines, native, foot) if len(lines) <= MOST_NAME_LINES else None
-            if placed is not None:
-                return placed
+            if len(lines) <= most_lines:
+                placed, _ = self._stacked(lines, native, foot)
+                if placed is not None:
+                    return placed
         return None
 
     def _native_style(self, name_pt: float, country: str, step: int) -> Style:
         size_pt = self._design.size(STEPS[step].native_pt)
         return style(min(size_pt, name_pt), 400, QUIET, country)
 
-    def _is_high(self, lines: Sequence[Line], foot: Foot) -> bool:
-        """Return whether so many lines are too high already: then breaking them is no cure."""
-        size_pt = lines[0].style.size_pt if lines else 0
-        height_pt = size_pt * (1.25 + NAME_LEADING * (len(lines) - 1))
-        return self._design.name_top_pt + height_pt > foot.top_pt + SLACK_PT
-
     def _stacked(
         self, lines: Sequence[Line], native: Sequence[Line], foot: Foot
-    ) -> list[Placed] | None:
-        """Return the lines below each other from the band down, or `None` if they do not fit."""
+    ) -> tuple[list[Placed] | None, bool]:
+        """Return the lines below each other from the band down, or `None` if they do not fit.
+
+        And whether that is for their width: then there may be a cure.
+        """
         design = self._design
         placed: list[Placed] = []
         bottom_pt = baseline_pt = design.name_top_pt
@@ -133,11 +135,11 @@ class Layouts:
             beside = bottom_pt > design.code_top_pt + SLACK_PT
             room_pt = design.side_width_pt if beside else design.text_width_pt
             if line.width_pt > room_pt + SLACK_PT:
-                return None
+                return None, True
             placed.append(Placed(line, design.margin_pt, baseline_pt))
             above = line
         air_pt = design.head_air_pt if placed and foot.lines else 0
-        return placed if bottom_pt + air_pt <= foot.top_pt + SLACK_PT else None
+        return (placed, False) if bottom_pt + air_pt <= foot.top_pt + SLACK_PT else (None, False)
 
     def _forced(
         self, name: Sequence[str], native_name: str, badge: Badge, bottom_pt: float
@@ -155,17 +157,19 @@ class Layouts:
             native_style = self._native_style(size_pt, badge.country, step)
             native, native_whole = forced(setter, native_name, native_style, width_pt, 1)
         whole = " ".join(name)
-        for most in range(MOST_NAME_LINES * 3, 0, -1):
-            lines, name_whole = forced(setter, whole, small, width_pt, most)
-            head = self._stacked(lines, native, foot)
-            if head is not None:
-                return _layout(
-                    [*head, *foot.lines],
-                    size_pt,
-                    name_cut=not (name_whole and native_whole),
-                    organisation_cut=foot.cut,
-                )
-        raise AssertionError(design)
+        for text, second in ((whole, native), (whole, []), (calmed(whole), [])):
+            for most in range(MOST_NAME_LINES * 3, 0, -1):
+                lines, name_whole = forced(setter, text, small, width_pt, most)
+                head, _ = self._stacked(lines, second, foot)
+                if head is not None:
+                    is_whole = name_whole and native_whole and (text, second) == (whole, native)
+                    return _layout(
+                        [*head, *foot.lines],
+                        size_pt,
+                        name_cut=not is_whole,
+                        organisation_cut=foot.cut,
+                    )
+        return _layout(list(foot.lines), size_pt, name_cut=True, organisation_cut=foot.cut)
 
 
 def _layout(

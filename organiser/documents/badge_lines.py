@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
 
 from organiser.typography import Style, TooLong
 
@@ -101,6 +102,20 @@ def shortened(setter: Typesetter, text: str, given: Style, width_pt: float) -> L
         else:
             high = middle - 1
     return setter.line(_beginning(text, low), given)
+
+
+def calmed(text: str) -> str:
+    """Return `text` with at most one mark on each letter: marks can be heaped without end."""
+    kept: list[str] = []
+    for character in normalize("NFC", text):
+        if not (kept and combining(character) and combining(kept[-1])):
+            kept.append(character)
+    return "".join(kept)
+
+
+def height_pt(lines: Iterable[Line], leading: float) -> float:
+    """Return how high `lines` are together, each at least `leading` × its size."""
+    return sum(max(leading * one.style.size_pt, one.ascent_pt + one.descent_pt) for one in lines)
 
 
 def _beginning(text: str, length: int) -> str:
