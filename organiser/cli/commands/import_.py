@@ -5,34 +5,55 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from organiser.cli.command import Command
-from organiser.cli.terminal import progress, say, say_json
+from organiser.cli.terminal import progress, say, say_json, shown
 from organiser.errors import Mistyped
 from organiser.i18n import Message, counted, message
-from organiser.importers.people import Proposal
+
+if TYPE_CHECKING:
+    from organiser.importers.people import Proposal
 
 _SHOWN = 10
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="the workshop")
-    parser.add_argument("what", choices=["people"], help="what the list holds")
-    parser.add_argument("list", type=Path, help="xlsx, xlsm, xlsb, xls, ods, csv or tsv")
-    parser.add_argument("--sheet", help="name or number of the sheet, where there are several")
-    parser.add_argument("--encoding", help="of a csv file that does not say it, such as cp1252")
+    parser.add_argument("file", type=Path, metavar="FILE", help=shown(message("the workshop")))
+    parser.add_argument("what", choices=["people"], help=shown(message("what the list holds")))
+    parser.add_argument(
+        "list",
+        type=Path,
+        metavar="LIST",
+        help=shown(message("xlsx, xlsm, xlsb, xls, ods, csv or tsv")),
+    )
+    parser.add_argument(
+        "--sheet",
+        metavar="S",
+        help=shown(message("name or number of the sheet, where there are several")),
+    )
+    parser.add_argument(
+        "--encoding",
+        metavar="E",
+        help=shown(message("of a csv file that does not say it, such as cp1252")),
+    )
     parser.add_argument(
         "--map",
         action="append",
         default=[],
         metavar="COLUMN=FIELD",
-        help='what a column is; "Column=" leaves it out, "Column=notes" keeps it in the notes',
+        help=shown(
+            message(
+                'what a column is; "Column=" leaves it out, "Column=notes" keeps it in the notes'
+            )
+        ),
     )
     parser.add_argument(
-        "--dry-run", action="store_true", help="say what would happen, write nothing"
+        "--dry-run",
+        action="store_true",
+        help=shown(message("say what would happen, write nothing")),
     )
-    parser.add_argument("--json", action="store_true", help="say it for a program")
+    parser.add_argument("--json", action="store_true", help=shown(message("as JSON")))
 
 
 def _run(asked: Namespace) -> int:
@@ -135,7 +156,7 @@ def _grouped(found: list[tuple[int, str, Message]]) -> list[Message]:
     lines = []
     remarks = sorted(found, key=lambda one: (one[2].one, one[1], str(one[2]), one[0]))
     for _, same in groupby(remarks, key=lambda one: (one[2].one, one[1])):
-        rows = sorted(same)
+        rows = sorted(same, key=lambda one: one[0])
         row, column, why = rows[0]
         where = message("row {row}", row=str(row))
         if column:
@@ -158,7 +179,7 @@ def _grouped(found: list[tuple[int, str, Message]]) -> list[Message]:
 
 COMMAND = Command(
     "import",
-    message("Take people from a list: a spreadsheet or a CSV file"),
+    message("take people from a list: a spreadsheet or a CSV file"),
     _arguments,
     _run,
     place=30,
