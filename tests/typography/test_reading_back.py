@@ -5,31 +5,12 @@ from babel import Locale
 from reading_back import share_read_back
 from real import real
 
+# fmt: off
 LEFT_TO_RIGHT = [
-    "hi",
-    "bn",
-    "ta",
-    "te",
-    "kn",
-    "ml",
-    "gu",
-    "pa",
-    "or",
-    "si",
-    "th",
-    "lo",
-    "km",
-    "my",
-    "am",
-    "hy",
-    "ka",
-    "el",
-    "ru",
-    "zh",
-    "ja",
-    "ko",
-    "vi",
+    "hi", "bn", "ta", "te", "kn", "ml", "gu", "pa", "or", "si", "th", "lo", "km",
+    "my", "am", "hy", "ka", "el", "ru", "zh", "ja", "ko", "vi",
 ]
+# fmt: on
 
 
 def everybody():
