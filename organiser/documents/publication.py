@@ -143,32 +143,34 @@ class Publication:
         count = len(self.flow.leaves)
         for number, leaf in enumerate(self.flow.leaves, start=1):
             progress((number - 1) / count)
-            self._draw_running(sheet, number, count)
+            if number > 1 or not self._masthead:
+                self._draw_header(sheet)
             for piece, x_pt, top_pt in leaf.placed:
                 piece.draw(sheet, x_pt, top_pt)
+            self._draw_footer(sheet, number, count)
             canvas.showPage()
         canvas.save()
         progress(1.0)
         return count
 
-    def _draw_running(self, sheet: Sheet, number: int, count: int) -> None:
-        page, look = self.page, self.look
-        end_pt = page.side_pt + page.text_width_pt
-        if number > 1 or not self._masthead:
-            self._header.draw(sheet, page.side_pt, page.top_pt)
-            words = side_by_side((self.event.code, self.title), self.language)
-            self._end_line(sheet, words, end_pt, page.top_pt)
-            below_pt = page.top_pt + self._header.height_pt + RULE_GAP_PT
-            sheet.stroke((page.side_pt, below_pt), (end_pt, below_pt))
+    def _draw_header(self, sheet: Sheet) -> None:
+        page, end_pt = self.page, self.page.side_pt + self.page.text_width_pt
+        self._header.draw(sheet, page.side_pt, page.top_pt)
+        words = side_by_side((self.event.code, self.title), self.language)
+        self._end_line(sheet, words, page.top_pt, self.look.note)
+        below_pt = page.top_pt + self._header.height_pt + RULE_GAP_PT
+        sheet.stroke((page.side_pt, below_pt), (end_pt, below_pt))
+
+    def _draw_footer(self, sheet: Sheet, number: int, count: int) -> None:
+        page, end_pt = self.page, self.page.side_pt + self.page.text_width_pt
         above_pt = self._footer_top_pt - RULE_GAP_PT
         sheet.stroke((page.side_pt, above_pt), (end_pt, above_pt))
         self._footer.draw(sheet, page.side_pt, self._footer_top_pt)
         place = self.said(message("Page {number} of {count}", number=number, count=count))
-        self._end_line(sheet, place, end_pt, self._footer_top_pt, look.note_strong)
+        self._end_line(sheet, place, self._footer_top_pt, self.look.note_strong)
 
-    def _end_line(
-        self, sheet: Sheet, words: str, end_pt: float, top_pt: float, style: Style | None = None
-    ) -> None:
+    def _end_line(self, sheet: Sheet, words: str, top_pt: float, style: Style) -> None:
+        """Draw words at the end of the header or the footer, broken where they are long."""
         width_pt = self.page.span_pt(12 - HEADER_COLUMNS)
-        block = self.setter.block(words, style or self.look.note, width_pt, leading=LEADING)
-        Text(block, width_pt, "end").draw(sheet, end_pt - width_pt, top_pt)
+        x_pt = self.page.column_pt(HEADER_COLUMNS)
+        self.line(words, style, width_pt, "end").draw(sheet, x_pt, top_pt)

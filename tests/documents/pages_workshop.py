@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from organiser import model
 from organiser.model import (
     Assignment,
     Certainty,
@@ -47,7 +48,6 @@ def numbered(rows):
 
 def workshop_of(event=None, **kinds):
     """Return a workshop with the rows given by kind: `Session=[…]`."""
-    import organiser.model as model
 
     rows = {Event: numbered([event or new_event()])}
     for name, given in kinds.items():
