@@ -24,6 +24,8 @@ MOST_ABREAST = 3
 GAP_PT = 9.0
 DAY_GAP_PT = 30.0
 BAR_PT = 10.0
+LAYOUT_SHARE = 0.6
+"""How much of the work is done when every session is laid out."""
 
 
 def write_agenda(
@@ -39,9 +41,12 @@ def write_agenda(
         days = [found for found in days if (found[0] - first).days + 1 == request["day"]]
     page = PAGES[request["page"]]
     pages = Publication(workshop, request.language, page, AGENDA, masthead=True)
-    AgendaPages(pages, side_by_side=request["parallel"] == "side-by-side").lay(days)
+    abreast = request["parallel"] == "side-by-side"
+    AgendaPages(pages, side_by_side=abreast).lay(days, lambda done: progress(done * LAYOUT_SHARE))
     report = Report(warnings=[_absent(*found) for found in programme.absent])
-    report.pages = pages.write(file, progress)
+    report.pages = pages.write(
+        file, lambda done: progress(LAYOUT_SHARE + done * (1 - LAYOUT_SHARE))
+    )
     return report
 
 
@@ -66,14 +71,21 @@ class AgendaPages:
         self._content_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt
         self._content_width_pt = self.page.span_pt(12 - TIME_COLUMNS)
 
-    def lay(self, days: list[tuple[date, list[list[Entry]]]]) -> None:
+    def lay(
+        self, days: list[tuple[date, list[list[Entry]]]], progress: Callable[[float], None]
+    ) -> None:
         """Lay the masthead and every day; say so where there is nothing yet."""
         flow = self.pages.flow
         flow.add(masthead(self.pages))
         if not days:
             flow.add(self._nothing(), 40.0)
+        done, total = 0, sum(len(slot) for _, slots in days for slot in slots)
         for day, slots in days:
-            rows = [row for slot in slots for row in self._slot(slot)]
+            rows = []
+            for slot in slots:
+                rows += self._slot(slot)
+                done += len(slot)
+                progress(done / total)
             heading = self._day(day, continued=False)
             whole_pt = sum(row.height_pt + 2 * GAP_PT for row in rows) + heading.height_pt
             if flow.begun and whole_pt + DAY_GAP_PT > flow.left_pt and day != days[0][0]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 from organiser.documents.flow import Flow
 from organiser.documents.look import LEADING, Look
 from organiser.documents.naming import RIGHT_TO_LEFT, side_by_side
-from organiser.documents.pieces import Nothing, Piece, Stack, Text, Words
+from organiser.documents.pieces import Nothing, Piece, Row, Stack, Text, Words
 from organiser.documents.sheet import Sheet
 from organiser.i18n import Language, Message, message
 from organiser.typography import Style, Typesetter
@@ -111,13 +111,22 @@ class Publication:
         return [part for part in parts if part]
 
     def _running_header(self) -> Piece:
+        """Return the title of the event, or what is short enough, and what this document is."""
         look, page = self.look, self.page
-        width_pt = page.span_pt(HEADER_COLUMNS)
+        style, width_pt = look.note_strong, page.span_pt(HEADER_COLUMNS)
+        start: Piece = Nothing()
         for words in (self.event.text("title", self.language.code), self.event.code):
-            block = self.setter.block(words, look.note_strong, width_pt, leading=LEADING)
+            block = self.setter.block(words, style, width_pt, leading=LEADING)
             if words and len(block.lines) <= MOST_HEADER_LINES:
-                return Text(block, width_pt)
-        return Nothing(look.note.size_pt * LEADING)
+                start = Text(block, width_pt)
+                break
+        words = side_by_side((self.event.code, self.title), self.language)
+        end = self.line(words, look.note, self._end_pt, "end")
+        return Row([(0.0, start), (page.text_width_pt - self._end_pt, end)])
+
+    @property
+    def _end_pt(self) -> float:
+        return self.page.span_pt(12 - HEADER_COLUMNS)
 
     def _running_footer(self) -> Piece:
         width_pt = self.page.span_pt(HEADER_COLUMNS)
@@ -154,23 +163,16 @@ class Publication:
         return count
 
     def _draw_header(self, sheet: Sheet) -> None:
-        page, end_pt = self.page, self.page.side_pt + self.page.text_width_pt
+        page = self.page
         self._header.draw(sheet, page.side_pt, page.top_pt)
-        words = side_by_side((self.event.code, self.title), self.language)
-        self._end_line(sheet, words, page.top_pt, self.look.note)
         below_pt = page.top_pt + self._header.height_pt + RULE_GAP_PT
-        sheet.stroke((page.side_pt, below_pt), (end_pt, below_pt))
+        sheet.stroke((page.side_pt, below_pt), (page.width_pt - page.side_pt, below_pt))
 
     def _draw_footer(self, sheet: Sheet, number: int, count: int) -> None:
-        page, end_pt = self.page, self.page.side_pt + self.page.text_width_pt
-        above_pt = self._footer_top_pt - RULE_GAP_PT
-        sheet.stroke((page.side_pt, above_pt), (end_pt, above_pt))
-        self._footer.draw(sheet, page.side_pt, self._footer_top_pt)
-        place = self.said(message("Page {number} of {count}", number=number, count=count))
-        self._end_line(sheet, place, self._footer_top_pt, self.look.note_strong)
-
-    def _end_line(self, sheet: Sheet, words: str, top_pt: float, style: Style) -> None:
-        """Draw words at the end of the header or the footer, broken where they are long."""
-        width_pt = self.page.span_pt(12 - HEADER_COLUMNS)
-        x_pt = self.page.column_pt(HEADER_COLUMNS)
-        self.line(words, style, width_pt, "end").draw(sheet, x_pt, top_pt)
+        page, top_pt = self.page, self._footer_top_pt
+        above_pt = top_pt - RULE_GAP_PT
+        sheet.stroke((page.side_pt, above_pt), (page.width_pt - page.side_pt, above_pt))
+        self._footer.draw(sheet, page.side_pt, top_pt)
+        words = self.said(message("Page {number} of {count}", number=number, count=count))
+        place = self.line(words, self.look.note_strong, self._end_pt, "end")
+        place.draw(sheet, page.width_pt - page.side_pt - self._end_pt, top_pt)

@@ -21,6 +21,7 @@ from organiser.i18n import Message, message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from organiser.documents.pieces import Piece
     from organiser.model import Visit, Workshop
 
 MAIN_COLUMNS = 7
@@ -31,6 +32,7 @@ BAND_GAP_PT = 12.0
 MOST_MAP_PT = 200.0
 LEAST_MAP_PT = 130.0
 MAP_NOTES_PT = 40.0
+LAYOUT_SHARE = 0.6
 
 VISIT_SHEETS = message("Study visits")
 NOTHING = message("No study visit is planned yet.")
@@ -47,13 +49,16 @@ def write_visit_sheets(
     everything = workshop.visits_in_order()
     visits = [row for row in everything if not wanted or row.code.casefold() == wanted]
     report = Report()
-    for visit in visits:
+    for number, visit in enumerate(visits):
+        progress(LAYOUT_SHARE * number / len(visits))
         _lay(pages, visit, request)
         report.warnings += _doubts(workshop, visit)
     if not visits:
         words = pages.said(NOTHING_SO_CALLED if everything else NOTHING)
         pages.flow.add(pages.line(words, pages.look.lead_strong, page.span_pt(9)))
-    report.pages = pages.write(file, progress)
+    report.pages = pages.write(
+        file, lambda done: progress(LAYOUT_SHARE + done * (1 - LAYOUT_SHARE))
+    )
     return report
 
 
@@ -67,32 +72,42 @@ def _lay(pages: Publication, visit: Visit, request: Request) -> None:
     flow.add(facts.heading())
     flow.continuation = lambda: (again, GAP_PT)
     flow.add(facts.band(), BAND_GAP_PT)
-    _lay_side(pages, visit, facts, request)
+    homeless = _lay_side(pages, visit, facts, request)
     for place, station in enumerate(Itinerary(pages, visit, width_pt).stations()):
         flow.add(station, GAP_PT if place else SECTION_GAP_PT)
     plan_b = facts.plan_b(width_pt)
     if plan_b:
         flow.add(plan_b, SECTION_GAP_PT)
     VisitPeople(pages, visit, width_pt).lay(everybody=request["everybody"])
+    for piece in homeless:
+        flow.add(piece, SECTION_GAP_PT)
     flow.finish()
     flow.continuation = None
 
 
-def _lay_side(pages: Publication, visit: Visit, facts: VisitFacts, request: Request) -> None:
-    """Place map and card beside the way; the map takes what the card leaves."""
+def _lay_side(pages: Publication, visit: Visit, facts: VisitFacts, request: Request) -> list[Piece]:
+    """Place map and card beside the way; the map takes what the card leaves.
+
+    Return what finds no room there, as where an address has the length of a page.
+    """
     flow, page = pages.flow, pages.page
     x_pt = page.column_pt(MAIN_COLUMNS) + SIDE_INSET_PT
     width_pt = page.span_pt(SIDE_COLUMNS) - SIDE_INSET_PT
     top_pt = flow.bottom_pt - flow.left_pt + SECTION_GAP_PT
     card = emergency_card(pages, facts.leader, width_pt) if request["card"] else None
     room_pt = flow.bottom_pt - top_pt - (card.height_pt + SECTION_GAP_PT if card else 0.0)
-    pieces = [card] if card else []
+    pieces: list[Piece] = [card] if card else []
     if request["map"]:
         height_pt = max(LEAST_MAP_PT, min(MOST_MAP_PT, room_pt - MAP_NOTES_PT))
         pieces.insert(0, visit_map(pages, visit, width_pt, height_pt))
+    homeless = []
     for piece in pieces:
+        if top_pt + piece.height_pt > flow.bottom_pt:
+            homeless.append(piece)
+            continue
         flow.place_beside(piece, x_pt, top_pt)
         top_pt += piece.height_pt + SECTION_GAP_PT
+    return homeless
 
 
 def _doubts(workshop: Workshop, visit: Visit) -> list[Message]:
