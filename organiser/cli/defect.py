@@ -30,12 +30,12 @@ def keep(details: str) -> Message:
     except OSError:
         last = details.strip().splitlines()[-1]
         return message(
-            "Something unexpected happened and nothing was changed after it; "
-            "the log could not be written, so please pass this on: {details}",
+            "Something unexpected stopped this command; the workshop is whole. "
+            "The log could not be written, so please pass this on: {details}",
             details=last,
         )
     return message(
-        "Something unexpected happened and nothing was changed after it. The details are in "
-        "{path}; please send that file to whoever maintains the organiser.",
+        "Something unexpected stopped this command; the workshop is whole. The details are in "
+        "{path}: please send that file to whoever maintains the organiser.",
         path=str(path),
     )

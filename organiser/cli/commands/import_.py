@@ -1,4 +1,18 @@
-"""organiser import FILE people LIST: a stranger's list becomes participants."""
+"""`organiser import FILE people LIST`: a stranger's list becomes participants, in one step.
+
+Rows that cannot be taken are told with their reason; the others come in. `--json` gives one
+object; texts are in English, rows are numbered as in the list, headings included:
+
+    added, changed, skipped    numbers of rows
+    rejected        rows that were not taken: [{"row", "why"}]
+    rows            number of rows below the headings
+    sheet, heading_row    which sheet was read, and in which row its headings are
+    mapping         field by heading, of the columns that were understood
+    unused          headings of the columns that were left out
+    skipped_rows    rows that say nothing new: [{"row", "why"}]
+    doubts          values to look at: [{"row", "column", "text", "why"}]
+    notes           sentences on how the list was read
+"""
 
 from __future__ import annotations
 
@@ -96,11 +110,7 @@ def _mapping(written: list[str]) -> dict[str, str]:
 
 
 def as_data(proposal: Proposal) -> dict[str, Any]:
-    """Return the outcome for programs: counts, and every row that was not taken, with its why.
-
-    `rejected` and `skipped_rows` hold {"row", "why"}, `doubts` {"row", "column", "text", "why"};
-    `mapping` gives the field of each column, `unused` the columns that were left out.
-    """
+    """Return the outcome for programs, as the docstring of this file promises."""
     return {
         "added": len(proposal.added),
         "changed": len(proposal.changed),
