@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, Table, create_engine, event
 
 APPLICATION_ID = 0x574B5348
 """Bytes 68 to 71 of every workshop file: "WKSH"."""
-
-PAGE_BYTES = 4096
 
 
 def engine(path: Path, *, read_only: bool = False, enforce_keys: bool = True) -> Engine:
@@ -21,22 +19,26 @@ def engine(path: Path, *, read_only: bool = False, enforce_keys: bool = True) ->
     Transactions are begun by SQLAlchemy, so that changes of the schema roll back too, and
     references between rows are checked when a transaction ends, not row by row.
     """
-    mode = "ro" if read_only else "rw"
+    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(address, uri=True, timeout=10, check_same_thread=False)
+
     found = create_engine(
-        f"sqlite:///file:{quote(str(path.absolute()))}?mode={mode}&uri=true",
-        connect_args={"timeout": 10, "check_same_thread": False},
-        json_serializer=json_text,
+        "sqlite://", creator=connect, poolclass=QueuePool, json_serializer=json_text
     )
 
     @event.listens_for(found, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 -- any database driver
         connection.isolation_level = None
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA foreign_keys = {int(enforce_keys)}")
 
     @event.listens_for(found, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN")
         if enforce_keys:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 

@@ -61,9 +61,12 @@ def _taken(beside: Path) -> IO[str]:
         file = os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT, 0o666), "r+", encoding="utf-8")
         try:
             _hold(file)
-        except OSError as held:
+        except (BlockingIOError, PermissionError) as held:
             with file:
                 raise _locked(file.read()) from held
+        except OSError:  # a network folder that knows no locks
+            file.close()
+            raise
         try:
             if os.path.samestat(os.fstat(file.fileno()), beside.stat()):
                 return file

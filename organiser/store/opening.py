@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from organiser.i18n import Message, message
 from organiser.store import backups, soundness
 from organiser.store.engine import engine
 from organiser.store.lock import Lock
@@ -27,7 +28,7 @@ class Opened:
     """A sound file of today's format. `held` is what must be let go in the end."""
 
     engine: Engine
-    read_only: bool
+    read_only_because: Message | None
     held: ExitStack
 
 
@@ -42,8 +43,8 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
     newest = max((migration.to for migration in steps), default=1)
     found = soundness.format_of(path, newest)
     with ExitStack() as held, refusals():
-        read_only = read_only or not _writable(path) or not _locked(path, held)
-        place = path
+        because = _ASKED if read_only else _not_writable(path) or _not_locked(path, held)
+        read_only, place = because is not None, path
         if read_only and (found < newest or _interrupted(path)):
             place = _copy(path, held)
         if found < newest:
@@ -57,22 +58,26 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
                 soundness.check(connection)
         except (DBAPIError, UnicodeDecodeError) as refused:
             raise database_refused(getattr(refused, "orig", None)) or damaged() from refused
-        return Opened(database, read_only, held.pop_all())
+        return Opened(database, because, held.pop_all())
 
 
-def _locked(path: Path, held: ExitStack) -> bool:
-    """Take the right to change the workshop. Return `False` where its folder lets nobody."""
+_ASKED = message("This workshop was opened for reading only.")
+
+
+def _not_writable(path: Path) -> Message | None:
+    """Say why the file cannot be written, if so; what binds others binds an administrator."""
+    if path.stat().st_mode & 0o222 and os.access(path, os.W_OK):
+        return None
+    return message("{name} is marked as read-only.", name=path.name)
+
+
+def _not_locked(path: Path, held: ExitStack) -> Message | None:
+    """Take the right to change the workshop, or say why its folder gives it to nobody."""
     try:
-        lock = Lock(path)
+        held.callback(Lock(path).release)
     except OSError:
-        return False
-    held.callback(lock.release)
-    return True
-
-
-def _writable(path: Path) -> bool:
-    """Return whether the file lets itself be written: an administrator respects that too."""
-    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+        return message("Nothing can be written to the folder {folder}.", folder=path.parent)
+    return None
 
 
 def _interrupted(path: Path) -> bool:

@@ -50,6 +50,12 @@ def value_refused(refused: ValidationError) -> Mistyped:
         instead = message("{instead} Nothing was changed.", instead=reason.instead)
         return Mistyped(reason.what, instead)
     field = words(str(detail["loc"][0])) if detail["loc"] else verbatim(refused.title)
+    reason = detail.get("ctx", {}).get("error")
+    if isinstance(reason, Unreadable):
+        return Mistyped(
+            message("{field}: {what}", field=field, what=reason.what),
+            message("{instead} Nothing was changed.", instead=reason.instead),
+        )
     given = detail["input"]
     shown = str(given)[:80]
     if shown and not isinstance(given, dict):

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, select
 
@@ -77,12 +78,15 @@ class Transaction(Session):
         """Set fields of many rows at once, by key. The caller has checked the values.
 
         Rows that were taken from this transaction before show the new values.
-        Raises `TypeError` for a field that `kind` does not have.
+        Raises `TypeError` for a field that `kind` does not have, `NoResultFound` for a key.
         """
         self.flush()
         columns, keys = columns_of(kind), [key for key, fields in changes.items() if fields]
         self._note(kind, keys)
         images = history.images(self.core, kind, keys)
+        if len(images) < len(keys):
+            sentence = f"{kind.__name__} {set(keys) - {image['id'] for image in images}}"
+            raise NoResultFound(sentence)
         for image in images:
             fields = changes[image["id"]]
             unknown = set(fields) - set(columns.names[1:])
@@ -204,6 +208,9 @@ class Transaction(Session):
 
     def begin_nested(self) -> NoReturn:
         self._refuse("an action is done whole or not at all")
+
+    def rollback(self) -> NoReturn:
+        self._refuse("raise what went wrong instead")
 
     def commit(self) -> NoReturn:
         self._refuse("WorkshopFile.do commits")

@@ -20,7 +20,7 @@ from organiser.model import KINDS, Constituency, Event, Row, Workshop
 from organiser.store import backups, history
 from organiser.store.columns import columns_of, without_collector
 from organiser.store.constituencies import DEFAULT_CONSTITUENCIES
-from organiser.store.engine import PAGE_BYTES, engine, mark
+from organiser.store.engine import engine, mark
 from organiser.store.history import Action, Change, Step, StepSummary
 from organiser.store.migrations import newest_format
 from organiser.store.opening import Opened, opened
@@ -36,7 +36,7 @@ class WorkshopFile:
     """
 
     def __init__(self, path: Path, opened: Opened) -> None:
-        self.path, self.read_only = path, opened.read_only
+        self.path, self.read_only_because = path, opened.read_only_because
         self.format = newest_format()
         self.backup_refused: OrganiserError | None = None
         self._engine, self._held = opened.engine, opened.held
@@ -47,6 +47,11 @@ class WorkshopFile:
         self.undoable: Message | None = None
         self.redoable: Message | None = None
         self._look_at_history()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed; `read_only_because` says why."""
+        return self.read_only_because is not None
 
     @classmethod
     def create(
@@ -69,7 +74,7 @@ class WorkshopFile:
         `WorkshopTooNew`, `WorkshopUnreadable` and `WorkshopLocked`; then the file is byte for
         byte as it was.
         """
-        found = opened(path, read_only=read_only)
+        found = opened(path.resolve(), read_only=read_only)
         try:
             return cls(path, found)
         except BaseException:
@@ -177,9 +182,9 @@ class WorkshopFile:
         return self._run(change)
 
     def _run(self, change: Callable[[Transaction], Step]) -> Step:
-        if self.read_only:
+        if self.read_only_because is not None:
             raise WorkshopReadOnly(
-                message("{path} is open for reading only.", path=self.path.name),
+                self.read_only_because,
                 message("Save a copy and work in that. Nothing was changed."),
             )
         with self._changing, without_collector():
@@ -257,9 +262,7 @@ def _beside(path: Path) -> Iterator[Path]:
 
 
 def _write_new(path: Path, event: Event, fill: Callable[[Transaction], None] | None) -> None:
-    with closing(sqlite3.connect(path)) as empty:
-        empty.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-        empty.execute("VACUUM")
+    path.touch()
     database = engine(path)
     try:
         with refusals(), database.begin() as connection:

@@ -170,12 +170,30 @@ def test_a_read_only_file_can_be_looked_at_but_not_changed(turin, tmp_path):
     with WorkshopFile.open(path) as file:
         assert file.read_only
         assert pictures(file.workshop) == pictures(turin.workshop)
-        with pytest.raises(WorkshopReadOnly, match="for reading only"):
+        with pytest.raises(WorkshopReadOnly, match=r"is marked as read-only. Save a copy"):
             file.do(Action(message("Nothing"), lambda _: None))
-        with pytest.raises(WorkshopReadOnly, match="for reading only"):
+        with pytest.raises(WorkshopReadOnly, match="is marked as read-only"):
             file.undo()
 
     assert digest(path) == before
+
+
+def test_a_file_opened_for_reading_says_so(turin):
+    with (
+        WorkshopFile.open(turin.path, read_only=True) as file,
+        pytest.raises(WorkshopReadOnly, match="opened for reading only"),
+    ):
+        file.do(Action(message("Nothing"), lambda _: None))
+
+
+@pytest.mark.parametrize(
+    "name", ["Turin décembre.organiser", "50% #1?&x=y.organiser", "ورشة.organiser"]
+)
+def test_any_name_that_the_disk_takes_will_do(turin, tmp_path, name):
+    with WorkshopFile.create(tmp_path / "a b" / name, new_event()) as file:
+        file.save_copy(tmp_path / name)
+    with WorkshopFile.open(tmp_path / name) as copy:
+        assert copy.do(Action(message("Nothing"), lambda _: None)).changes == ()
 
 
 def test_opening_for_reading_leaves_a_change_that_was_cut_short_in_place(turin, tmp_path):

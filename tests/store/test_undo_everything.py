@@ -108,13 +108,13 @@ def test_every_field_of_every_kind_comes_back(turin, kind):
     keys = keys_in(turin.workshop)
     key = keys[kind.__tablename__][-1]
     states = [cells(turin.path)]
-    for column in table_of(kind).columns:
-        if column.name == "id":
-            continue
+    columns = [column for column in table_of(kind).columns if column.name != "id"]
+    for place in range(3):
 
-        def change(transaction, column=column):
-            new = value(random, kind, column, keys)
-            setattr(transaction.get_one(kind, key), column.name, new)
+        def change(transaction, some=columns[place::3]):
+            row = transaction.get_one(kind, key)
+            for column in some:
+                setattr(row, column.name, value(random, kind, column, keys))
 
         if turin.do(Action(message("Change"), change)).changes:
             states.append(cells(turin.path))
