@@ -50,11 +50,11 @@ def counts_tables(workshop: Workshop, words: Words) -> list[Table]:
         Column(say(message("Region")), narrowest=18, widest=44),
         Column(say(message("Constituency")), narrowest=18, widest=44),
         *(
-            Column(words.genders[gender].capitalize(), Kind.NUMBER, narrowest=10)
+            Column(words.genders[gender].capitalize(), Kind.NUMBER, narrowest=12)
             for gender in SHOWN
         ),
-        Column(say(message("Total")), Kind.NUMBER, narrowest=10),
-        Column(say(message("Women")), Kind.SHARE, narrowest=10),
+        Column(say(message("Total")), Kind.NUMBER, narrowest=12),
+        Column(say(message("Women")), Kind.SHARE, narrowest=12),
     ]
     return [Table(columns, rows, strong=frozenset(strong))]
 

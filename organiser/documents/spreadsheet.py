@@ -1,7 +1,7 @@
 """A workbook as a plain value: sheets, tables, columns. `spreadsheet_writing` puts it into a file.
 
-A sheet with one table and no title is a list: its headings are frozen and repeated on paper, and
-it can be filtered. Other sheets are read from top to bottom: titles, notes and tables.
+A sheet that begins with the headings of a table is a list: they are frozen and repeated on paper,
+and the table can be filtered. Other sheets are read from top to bottom: titles, notes, tables.
 """
 
 from __future__ import annotations
@@ -57,19 +57,30 @@ class Table:
     notes: Sequence[str] = ()
     strong: frozenset[int] = frozenset()
 
+    @property
+    def height(self) -> int:
+        """How many rows of a sheet it takes."""
+        above = bool(self.title) + len(self.notes) + bool(self.columns)
+        return above + len(self.rows)
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet. The first `repeated` columns stay in sight and stand on every page."""
+    """A sheet. The first `repeated` columns stay in sight and stand on every page.
+
+    `apart`: on paper each table begins a page, to be handed to somebody or put on a door.
+    """
 
     name: str
     tables: Sequence[Table]
     repeated: int = 0
+    apart: bool = False
 
     @property
     def is_list(self) -> bool:
-        """Whether it is one table with its headings in the first row."""
-        return len(self.tables) == 1 and not self.tables[0].title and not self.tables[0].notes
+        """Whether it begins with the headings of its first table."""
+        first = next(iter(self.tables), None)
+        return first is not None and not first.title and not first.notes
 
     @property
     def columns(self) -> list[Column]:

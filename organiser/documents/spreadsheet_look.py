@@ -1,7 +1,7 @@
 """How workbooks look: one family of type, headings on the accent, hairlines, much white.
 
-A style is made once and shared by all cells that are set in it: a style object for each cell
-would take three times as long as everything else together.
+A style is made once for a column and shared by its cells: a style object for each cell would
+take three times as long as everything else together.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class SpreadsheetLook:
         self._order = 2 if right_to_left else 0
         self._alignment = Alignment
         self.body = Font(name=FAMILY, size=BODY_PT, color=INK)
-        self.strong = Font(name=FAMILY, size=BODY_PT, color=INK, bold=True)
+        self.bold = Font(name=FAMILY, size=BODY_PT, color=INK, bold=True)
         self.on_accent = Font(name=FAMILY, size=BODY_PT, color="FFFFFF", bold=True)
         self.title = Font(name=FAMILY, size=TITLE_PT, color=colour, bold=True)
         self.note = Font(name=FAMILY, size=NOTE_PT, color=QUIET)
@@ -61,11 +61,13 @@ class SpreadsheetLook:
         cell.font, cell.fill = self.on_accent, self.ground
         cell.alignment = self._aligned("center", kind)
 
-    def value(self, cell: WriteOnlyCell, kind: Kind, *, strong: bool) -> None:
-        cell.font = self.strong if strong else self.body
-        cell.border = self.over if strong else self.under
-        cell.number_format = FORMATS[kind]
-        cell.alignment = self._aligned("top", kind)
+    def plain(self, cell: WriteOnlyCell, kind: Kind) -> None:
+        cell.font, cell.border = self.body, self.under
+        cell.number_format, cell.alignment = FORMATS[kind], self._aligned("top", kind)
+
+    def strong(self, cell: WriteOnlyCell, kind: Kind) -> None:
+        cell.font, cell.border = self.bold, self.over
+        cell.number_format, cell.alignment = FORMATS[kind], self._aligned("top", kind)
 
     def sheet_title(self, cell: WriteOnlyCell) -> None:
         cell.font, cell.alignment = self.title, self._aligned("center")

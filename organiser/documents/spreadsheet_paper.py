@@ -7,6 +7,7 @@ columns stand on every page.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from organiser.documents.spreadsheet import (
@@ -44,10 +45,12 @@ def set_up_paper(target: Any, sheet: Sheet, book: Book, widths: Sequence[int]) -
     margins.top = margins.bottom = TOP_IN
     margins.header = margins.footer = HEAD_IN
     scale, breaks = pages_across(sheet.columns, widths, sheet.repeated)
-    if breaks:
+    if breaks or sheet.apart:  # a sheet that is fitted to its page keeps no page ends
         target.page_setup.scale, target.page_setup.pageOrder = scale, "downThenOver"
         for place in breaks:
             target.col_breaks.append(Break(id=place))
+        for place in accumulate(table.height + 1 for table in sheet.tables[:-1]):
+            target.row_breaks.append(Break(id=place))
     else:
         target.sheet_properties.pageSetUpPr.fitToPage = True
         target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
@@ -79,15 +82,12 @@ def printed(text: str) -> str:
 def pages_across(
     columns: Sequence[Column], widths: Sequence[int], repeated: int
 ) -> tuple[int, list[int]]:
-    """Return the scale in percent, and the numbers of columns after which a page ends.
-
-    Without page ends the sheet is to be fitted to the width of one page.
-    """
+    """Return the scale in percent, and the numbers of columns after which a page ends."""
     shown = [0 if column.hidden else width for column, width in zip(columns, widths, strict=True)]
     percent = _percent(sum(shown))
     cuts = [place for place, column in enumerate(columns) if column.new_page and place]
     if percent >= BEST_PERCENT or not cuts:
-        return 100, []
+        return max(SMALLEST_PERCENT, min(100, percent)), []
     beginnings, ends = [0, *cuts], [*cuts, len(columns)]
     widest = max(
         sum(shown[start:end]) + (sum(shown[:repeated]) if start else 0)
@@ -131,7 +131,9 @@ def _width(column: Column, values: Sequence[object], *, filtered: bool) -> int:
     width = max(column.narrowest, WIDTHS.get(column.kind, 0), heading)
     if column.kind in WIDTHS:
         return width
+    if column.kind is Kind.SHARE:
+        return width
     for value in values:
         if value is not None and width < column.widest:
             width = max(width, text_width(str(value)) + ROOM)
-    return min(width, max(column.widest, heading)) if column.kind is not Kind.SHARE else heading
+    return min(width, max(column.widest, heading))

@@ -1,25 +1,20 @@
 """Write a `Book` as xlsx, row by row, so that ten thousand people need little memory.
 
-Each column has one cell object, styled once, that is filled anew for each row. openpyxl has no
-other way in for that than `_values_to_row`; and it would take a text that begins with "=" for a
-formula. So value and type are set here: a text is a text, whatever it looks like.
+openpyxl writes what surrounds the rows: styles, columns, panes, filters, paper. The rows are
+written while the archive is (`spreadsheet_rows`, `spreadsheet_archive`).
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from organiser.documents.spreadsheet import Book, Column, Sheet, Table, Value, readable
-from organiser.documents.spreadsheet_archive import write_archive
+from organiser.documents.spreadsheet_archive import Rows, write_archive
 from organiser.documents.spreadsheet_look import SpreadsheetLook
 from organiser.documents.spreadsheet_paper import column_widths, row_height_pt, set_up_paper
-
-if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
+from organiser.documents.spreadsheet_rows import RowWriter, rows_in_parts
 
 HEADING_PT, TITLE_PT = 30, 26
 EACH_PROGRESS = 250  # rows
@@ -43,14 +38,16 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
     def advance(rows: int) -> None:
         nonlocal done
         done += rows
-        progress(0.95 * done / total)  # the rest is for the archive
+        progress(0.99 * done / total)
 
     look = SpreadsheetLook(book.accent, right_to_left=book.right_to_left)
     workbook._fonts[0] = look.body  # noqa: SLF001 -- what widths of columns are counted in
+    rows: dict[str, Rows] = {}
     try:
-        for sheet in book.sheets:
-            _SheetWriter(workbook.create_sheet(sheet.name), sheet, book, look).write(advance)
-        write_archive(workbook, file)
+        for number, sheet in enumerate(book.sheets, 1):
+            writer = _SheetWriter(workbook.create_sheet(sheet.name), sheet, book, look)
+            rows[f"xl/worksheets/sheet{number}.xml"] = writer.rows(advance)
+        write_archive(workbook, rows, file)
     except BaseException:
         _abandon(workbook)
         raise
@@ -58,126 +55,101 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
 
 
 def _abandon(workbook: Any) -> None:  # noqa: ANN401 -- openpyxl is untyped
-    """Close and remove the temporary files of a workbook that is not wanted any more."""
+    """Remove the temporary files of a workbook that is not wanted any more."""
+    from openpyxl.worksheet._writer import ALL_TEMP_FILES  # noqa: PLC0415 -- slow to import
+
     for sheet in workbook.worksheets:
         if not sheet.closed:
             sheet.close()
-        writer = sheet._writer  # noqa: SLF001 -- openpyxl itself removes them only at exit
-        if writer.out in writer_files():
-            writer.cleanup()
-
-
-def writer_files() -> list[str]:
-    """Return the paths of the temporary files that openpyxl has not removed yet."""
-    from openpyxl.worksheet._writer import ALL_TEMP_FILES  # noqa: PLC0415 -- slow to import
-
-    return list(ALL_TEMP_FILES)
+        if sheet._writer.out in ALL_TEMP_FILES:  # noqa: SLF001 -- else they stay until the exit
+            sheet._writer.cleanup()  # noqa: SLF001 -- as above
 
 
 class _SheetWriter:
     def __init__(self, target: Any, sheet: Sheet, book: Book, look: SpreadsheetLook) -> None:  # noqa: ANN401 -- openpyxl is untyped
-        self._target, self._sheet, self._book, self._look = target, sheet, book, look
+        self._target, self._sheet, self._look = target, sheet, look
+        self._widths = column_widths(sheet)
         self._row = 0
-        target._values_to_row = _filled  # noqa: SLF001 -- see the module's docstring
+        self._set_up_screen(book)
+        set_up_paper(target, sheet, book, self._widths)
 
-    def write(self, advance: Callable[[int], None]) -> None:
-        widths = column_widths(self._sheet)
-        self._set_up_screen(widths)
-        set_up_paper(self._target, self._sheet, self._book, widths)
-        for place, table in enumerate(self._sheet.tables):
-            if place:
-                self._append((), ())
-            self._write_table(table, widths, advance)
-        self._target.close()
-
-    def _set_up_screen(self, widths: Sequence[int]) -> None:
+    def _set_up_screen(self, book: Book) -> None:
         from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- slow to import
 
         target, sheet = self._target, self._sheet
-        target.sheet_view.rightToLeft = self._book.right_to_left
+        target.sheet_view.rightToLeft = book.right_to_left
         target.sheet_view.showGridLines = False
-        for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True), 1):
-            dimension = target.column_dimensions[get_column_letter(place)]
+        self._letters = [get_column_letter(place + 1) for place in range(len(sheet.columns))]
+        for letter, column, width in zip(self._letters, sheet.columns, self._widths, strict=True):
+            dimension = target.column_dimensions[letter]
             dimension.width, dimension.hidden = width, column.hidden
-        tops = accumulate((_height(table) + 1 for table in sheet.tables), initial=1)
-        for top, table in zip(tops, sheet.tables, strict=False):
-            if table.title:
-                target.row_dimensions[top].height = TITLE_PT
-            if table.columns:
-                heading = top + bool(table.title) + len(table.notes)
-                target.row_dimensions[heading].height = HEADING_PT
         if sheet.is_list:
-            last = get_column_letter(len(sheet.columns))
             target.freeze_panes = f"{get_column_letter(sheet.repeated + 1)}2"
-            target.auto_filter.ref = f"A1:{last}{len(sheet.tables[0].rows) + 1}"
+            target.auto_filter.ref = f"A1:{self._letters[-1]}{len(sheet.tables[0].rows) + 1}"
 
-    def _write_table(
-        self, table: Table, widths: Sequence[int], advance: Callable[[int], None]
-    ) -> None:
+    def rows(self, advance: Callable[[int], None]) -> Rows:
+        """Return what yields the rows of the sheet. Their styles are made known at once."""
+        tables = [(table, self._styles(table)) for table in self._sheet.tables]
+
+        def written() -> Iterator[str]:
+            for place, (table, styles) in enumerate(tables):
+                self._row += bool(place)  # a blank one between two tables
+                yield from self._table(table, styles, advance)
+
+        return lambda: rows_in_parts(written())
+
+    def _styles(self, table: Table) -> dict[str, list[int]]:
+        look, columns = self._look, table.columns
+        return {
+            "title": [self._style(look.sheet_title)],
+            "note": [self._style(look.sheet_note)],
+            "heading": [self._style(look.heading, column.kind) for column in columns],
+            "plain": [self._style(look.plain, column.kind) for column in columns],
+            "strong": [self._style(look.strong, column.kind) for column in columns],
+        }
+
+    def _style(self, style: Callable[..., None], *kind: object) -> int:
+        from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- slow to import
+
+        cell = WriteOnlyCell(self._target)
+        style(cell, *kind)
+        return int(cell.style_id)
+
+    def _table(
+        self, table: Table, styles: dict[str, list[int]], advance: Callable[[int], None]
+    ) -> Iterator[str]:
+        letters = self._letters[: len(table.columns)]
         if table.title:
-            self._append_alone(table.title, self._look.sheet_title)
+            writer = RowWriter("A", styles["title"])
+            yield self._numbered(writer, [table.title], TITLE_PT, fixed=True)
         for note in table.notes:
-            self._append_alone(note, self._look.sheet_note)
-        if not table.columns:
-            return
-        headings = [self._cell(place) for place in range(len(table.columns))]
-        for cell, column in zip(headings, table.columns, strict=True):
-            self._look.heading(cell, column.kind)
-        self._append(headings, [column.heading for column in table.columns])
-        columns = zip(table.columns, widths, strict=False)
-        shown = [sys.maxsize if column.hidden else width for column, width in columns]
-        plain, strong = (self._cells(table.columns, strong=bold) for bold in (False, True))
+            yield self._numbered(RowWriter("A", styles["note"]), [note])
+        if table.columns:
+            writer = RowWriter(letters, styles["heading"])
+            headings = [column.heading for column in table.columns]
+            yield self._numbered(writer, headings, HEADING_PT, fixed=True)
+        plain, strong = (RowWriter(letters, styles[name]) for name in ("plain", "strong"))
+        widths = _widths_on_paper(table.columns, self._widths)
         for place, values in enumerate(table.rows):
-            height = row_height_pt(values, shown)
-            self._append(strong if place in table.strong else plain, values, height)
+            height = row_height_pt(values, widths)
+            yield self._numbered(strong if place in table.strong else plain, values, height)
             if place % EACH_PROGRESS == EACH_PROGRESS - 1:
                 advance(EACH_PROGRESS)
         advance(len(table.rows) % EACH_PROGRESS)
 
-    def _append_alone(self, text: str, style: Callable[[WriteOnlyCell], None]) -> None:
-        cell = self._cell(0)
-        style(cell)
-        self._append([cell], [text])
-
-    def _append(
+    def _numbered(
         self,
-        cells: Sequence[WriteOnlyCell],
+        writer: RowWriter,
         values: Sequence[Value],
         height_pt: float | None = None,
-    ) -> None:
+        *,
+        fixed: bool = False,
+    ) -> str:
         self._row += 1
-        if height_pt is not None:  # no RowDimension: that would keep the row from growing later
-            self._target.row_dimensions[self._row] = {"ht": f"{height_pt:g}"}
-        self._target.append((cells, values))
-
-    def _cells(self, columns: Sequence[Column], *, strong: bool) -> list[WriteOnlyCell]:
-        cells = [self._cell(place) for place in range(len(columns))]
-        for cell, column in zip(cells, columns, strict=True):
-            self._look.value(cell, column.kind, strong=strong)
-        return cells
-
-    def _cell(self, place: int) -> WriteOnlyCell:
-        from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- slow to import
-
-        cell = WriteOnlyCell(self._target)
-        cell.column = place + 1
-        return cell
+        return writer.row(self._row, values, height_pt, fixed=fixed)
 
 
-def _height(table: Table) -> int:
-    """Return how many rows of a sheet a table takes."""
-    return bool(table.title) + len(table.notes) + bool(table.columns) + len(table.rows)
-
-
-def _filled(
-    row: tuple[Sequence[WriteOnlyCell], Sequence[Value]], number: int
-) -> Iterator[WriteOnlyCell]:
-    """Yield the cells of a row, filled with its values."""
-    for cell, value in zip(*row, strict=True):
-        cell.row = number
-        if isinstance(value, str):
-            cell._value, cell.data_type = readable(value), "s"  # noqa: SLF001 -- never a formula
-        else:
-            cell._value = value  # noqa: SLF001 -- `value` would look for another style each time
-            cell.data_type = "d" if isinstance(value, date) else "n"
-        yield cell
+def _widths_on_paper(columns: Sequence[Column], widths: Sequence[int]) -> list[int]:
+    """Return the widths of `columns`; a hidden one is as wide as anything, it needs no lines."""
+    pairs = zip(columns, widths, strict=False)
+    return [sys.maxsize if column.hidden else width for column, width in pairs]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from typing import BinaryIO
 
@@ -22,7 +23,7 @@ from organiser.documents.roster_logistics import (
 )
 from organiser.documents.roster_people import people_table
 from organiser.documents.roster_words import Words
-from organiser.documents.spreadsheet import PAGE, PAGES, Book, Sheet, Table, sheet_name
+from organiser.documents.spreadsheet import PAGE, PAGES, Book, Sheet, sheet_name
 from organiser.i18n import Language, Message, message
 from organiser.model import Participant, Workshop
 
@@ -47,48 +48,47 @@ def roster(workshop: Workshop, request: Request) -> Book:
     wanted: Sequence[str] = ("people", "logistics")
     if request["sheets"] != "all":
         wanted = (request["sheets"],)
-    book = _blank(workshop, request.language)
+    sheets: list[Sheet] = []
     if "people" in wanted:
         people = workshop.people() if request["who"] == "everybody" else workshop.expected_people()
-        for title, tables, repeated in _people_sheets(workshop, people, words):
-            _add(book, title, tables, repeated)
+        sheets += _people_sheets(workshop, people, words)
     if "logistics" in wanted:
-        for title, tables, repeated in _logistics_sheets(workshop, words):
-            _add(book, title, tables, repeated)
+        sheets += _logistics_sheets(workshop, words)
+    book = _blank(workshop, request.language)
+    for sheet in sheets:
+        name = sheet_name(sheet.name, [other.name for other in book.sheets])
+        book.sheets.append(replace(sheet, name=name))
     return book
 
 
 def _people_sheets(
     workshop: Workshop, people: Sequence[Participant], words: Words
-) -> Iterator[tuple[str, list[Table], int]]:
+) -> Iterator[Sheet]:
     say = words.language
-    yield say(message("All people")), [people_table(workshop, people, words)], REPEATED
+    yield Sheet(
+        say(message("All people")), [people_table(workshop, people, words)], repeated=REPEATED
+    )
     members: dict[int | None, list[Participant]] = defaultdict(list)
     for person in people:
         members[person.constituency_id].append(person)
     for row in workshop.constituencies_in_order():
         if members[row.key]:
             table = people_table(workshop, members[row.key], words)
-            yield row.text("name", say.code), [table], REPEATED
+            yield Sheet(row.text("name", say.code), [table], repeated=REPEATED)
     if workshop.expected_people():
-        yield say(message("Counts")), counts_tables(workshop, words), 0
+        yield Sheet(say(message("Counts")), counts_tables(workshop, words))
 
 
-def _logistics_sheets(workshop: Workshop, words: Words) -> Iterator[tuple[str, list[Table], int]]:
+def _logistics_sheets(workshop: Workshop, words: Words) -> Iterator[Sheet]:
     say = words.language
-    yield say(message("Rooming")), [rooming_table(workshop, words)], 0
-    yield say(message("Arrivals")), [arrivals_table(workshop, words)], 0
-    yield say(message("Departures")), [departures_table(workshop, words)], 0
-    yield say(message("Diets and access")), needs_tables(workshop, words), 0
+    yield Sheet(say(message("Rooming")), [rooming_table(workshop, words)])
+    yield Sheet(say(message("Arrivals")), [arrivals_table(workshop, words)])
+    yield Sheet(say(message("Departures")), [departures_table(workshop, words)])
+    yield Sheet(say(message("Diets and access")), needs_tables(workshop, words))
     if workshop.visits:
-        yield say(message("Visits")), visits_tables(workshop, words), 0
+        yield Sheet(say(message("Visits")), visits_tables(workshop, words), apart=True)
     if workshop.groups:
-        yield say(message("Groups")), groups_tables(workshop, words), 0
-
-
-def _add(book: Book, title: str, tables: Sequence[Table], repeated: int) -> None:
-    name = sheet_name(title, [sheet.name for sheet in book.sheets])
-    book.sheets.append(Sheet(name, tables, repeated))
+        yield Sheet(say(message("Groups")), groups_tables(workshop, words), apart=True)
 
 
 def _blank(workshop: Workshop, language: Language) -> Book:
