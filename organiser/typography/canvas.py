@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO, Never
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import BasicFonts
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from organiser.typography.embedding import embed
@@ -54,6 +54,15 @@ class PrintCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.append(operators)
         for encoding, _, codes in runs:
             self.used[encoding] |= codes
+
+    def showPage(self) -> None:  # noqa: N802 -- reportlab's
+        """End the page and compress it at once, not all pages in the end."""
+        page_name = self._doc.thisPageName()
+        super().showPage()
+        page = self._doc.idToObject[page_name]
+        filters = PDFDictionary({"Filter": "/FlateDecode"})
+        page.Contents = PDFStream(filters, PDFZCompress.encode(page.stream))
+        page.stream = None
 
     def save(self) -> None:
         """Embed the fonts and write the file."""

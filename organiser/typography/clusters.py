@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from organiser.typography import graphemes
 from organiser.typography.encoding import Cluster, Part
-from organiser.typography.faces import Extent, Face
+from organiser.typography.faces import Face
 from organiser.typography.glyphs import glyphs
 
 _KERNING = 200
@@ -44,12 +44,3 @@ def clusters(face: Face, text: str, *, right_to_left: bool) -> Iterator[tuple[Cl
                 yield Cluster((), 1, character), -1
             stands_for = stands_for[0]
         yield Cluster(tuple(parts), width, stands_for), reached - width
-
-
-def extent(face: Face, cluster: Cluster) -> Extent:
-    """Return how far the ink of `cluster` reaches."""
-    extents = [(face.extent(part.glyph), part.up) for part in cluster.parts]
-    return Extent(
-        max((top + up for (top, _), up in extents), default=0),
-        min((bottom + up for (_, bottom), up in extents), default=0),
-    )

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from organiser.typography.faces import Face
+from organiser.typography.faces import Extent, Face
 
 _FIRST_FURTHER = 0xA000
 
@@ -44,12 +44,13 @@ def is_usual(face: Face, cluster: Cluster) -> bool:
 
 
 class Encoding:
-    """The codes of one face in one document."""
+    """The codes of one face in one document. `extents` says how far the ink of each reaches."""
 
     def __init__(self, face: Face) -> None:
         self.face = face
         self._meaning: dict[str, Cluster] = {}
         self._codes: dict[Cluster, str] = {}
+        self.extents: dict[str, Extent] = {}
         self._next = _FIRST_FURTHER
 
     def code(self, cluster: Cluster) -> str:
@@ -62,7 +63,15 @@ class Encoding:
                 self._next += 1
             self._meaning[known] = cluster
             self._codes[cluster] = known
+            self.extents[known] = self._extent(cluster)
         return known
+
+    def _extent(self, cluster: Cluster) -> Extent:
+        extents = [(self.face.extent(part.glyph), part.up) for part in cluster.parts]
+        return Extent(
+            max((top + up for (top, _), up in extents), default=0),
+            min((bottom + up for (_, bottom), up in extents), default=0),
+        )
 
     def meanings(self, codes: Iterable[str]) -> dict[str, Cluster]:
         """Return what each of the `codes` stands for."""

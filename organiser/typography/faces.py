@@ -127,25 +127,25 @@ def _source(typeface: str) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(path)))
 
 
-def typefaces_for(country: str, language: str, text: str) -> tuple[str, ...]:
-    """Return the names of all typefaces, best first, for text about someone from `country`.
+def han_typeface(country: str, language: str, text: str) -> str:
+    """Return the typeface of Han characters for text about someone from `country`.
 
-    The country decides the forms of Han characters; without one the script beside them or the
-    language of the page does, and else they are drawn as in simplified Chinese.
+    Without a country the script beside them decides, or the language of the page, and else
+    they are drawn as in simplified Chinese.
     """
-    han = _HAN_OF_COUNTRY.get(country)
-    if han is None and country not in {"CN", "SG"}:
+    if country in _HAN_OF_COUNTRY:
+        return _HAN_OF_COUNTRY[country]
+    if country not in {"CN", "SG"}:
         if any("\u3041" <= character <= "\u30ff" for character in text):
-            han = "NotoSansJP"
-        elif any("\uac00" <= character <= "\ud7a3" for character in text):
-            han = "NotoSansKR"
-        else:
-            han = {"ja": "NotoSansJP", "ko": "NotoSansKR"}.get(language)
-    return _ordered(han or "NotoSansSC")
+            return "NotoSansJP"
+        if any("\uac00" <= character <= "\ud7a3" for character in text):
+            return "NotoSansKR"
+    return {"ja": "NotoSansJP", "ko": "NotoSansKR"}.get(language, "NotoSansSC")
 
 
 @cache
-def _ordered(han: str) -> tuple[str, ...]:
+def in_order(han: str) -> tuple[str, ...]:
+    """Return the names of all typefaces, best first, `han` before the others of its kind."""
     names = list(TYPEFACES)
     place = names.index("NotoSansSC")
     names.remove(han)

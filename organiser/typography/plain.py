@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from organiser.typography.clusters import clusters, extent
+from organiser.typography.clusters import clusters
 from organiser.typography.encoding import Encoding
 from organiser.typography.faces import Extent
 from organiser.typography.shape import ASCENT, DESCENT, Run, Shape
@@ -82,7 +82,7 @@ class Plain:
         kerning = sum(shift for _, shift in together[:-1])
         cluster, _ = together[-1]
         code = self._encoding.code(cluster)
-        top, bottom = self._extents.setdefault(pair[1], extent(face, cluster))
+        top, bottom = self._extents[pair[1]] = self._encoding.extents[code]
         if top > ASCENT or bottom < -DESCENT:
             self._tall.add(pair[1])
         written = f">{-kerning}<{code}" if kerning else code

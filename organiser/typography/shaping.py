@@ -8,7 +8,7 @@ from unicodedata import category, normalize
 
 from organiser.typography import bidi
 from organiser.typography.choice import chosen_typefaces
-from organiser.typography.clusters import clusters, extent
+from organiser.typography.clusters import clusters
 from organiser.typography.encoding import Cluster, Encoding, Part
 from organiser.typography.faces import PLAIN, Face, face, is_ignorable
 from organiser.typography.plain import PLAIN_TEXT, Plain
@@ -108,7 +108,7 @@ class _Writing:
             codes.append(code)
             written.append(f"<{code}>{-shift}" if shift else f"<{code}>")
             self.width += cluster.width + shift
-            top, bottom = extent(encoding.face, cluster)
+            top, bottom = encoding.extents[code]
             self.ascent = max(self.ascent, top)
             self.descent = max(self.descent, -bottom)
         array = "[" + "".join(written).replace("><", "") + "]"
