@@ -45,10 +45,6 @@ def words(field: str) -> Message:
 def value_refused(refused: ValidationError) -> Mistyped:
     """Return the sentence for the first value that a field does not take."""
     detail: dict[str, Any] = {**refused.errors(include_url=False)[0]}
-    reason = detail.get("ctx", {}).get("error")
-    if isinstance(reason, Unreadable):
-        instead = message("{instead} Nothing was changed.", instead=reason.instead)
-        return Mistyped(reason.what, instead)
     field = words(str(detail["loc"][0])) if detail["loc"] else verbatim(refused.title)
     reason = detail.get("ctx", {}).get("error")
     if isinstance(reason, Unreadable):
