@@ -16,7 +16,7 @@ from organiser.importers.values.text import says_nothing, tidy
 from organiser.importers.values.words import word_set
 from organiser.model.folding import folded
 
-_SAMPLE = 300
+_SAMPLE, _SAMPLE_ROWS = 300, 5_000
 _WHOLE, _PART, _WITHIN, _CONTENT = 1.0, 0.85, 0.6, 0.55
 _AGREES = 0.5  # of the cells, where the heading alone says too little
 _PLAINLY = 0.8  # of the cells, where the heading says nothing
@@ -227,8 +227,7 @@ def _holds(reading: str, phrase: str) -> bool:
 def _sample(table: Table, column: int) -> list[Cell]:
     """Return the first different cells of a column that say something, texts tidied."""
     seen: dict[str, Cell] = {}
-    for row in table.rows:
-        cell = row[column]
+    for cell in dict.fromkeys(row[column] for row in islice(table.rows, _SAMPLE_ROWS)):
         if cell is None or cell == "":
             continue
         text = tidy(cell) if isinstance(cell, str) else cell_text(cell)
@@ -236,4 +235,4 @@ def _sample(table: Table, column: int) -> list[Cell]:
             seen[text] = text if isinstance(cell, str) else cell
             if len(seen) >= _SAMPLE:
                 break
-    return list(islice(seen.values(), _SAMPLE))
+    return list(seen.values())

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from organiser.i18n import Message, counted, message, verbatim
+from organiser.importers.cells import RowRefused
 from organiser.importers.columns import ColumnMapping, guess_columns
 from organiser.importers.matching import Match, Register, compatible, person_key
-from organiser.importers.rows import Doubt, Person, RowReader, RowRefused
+from organiser.importers.rows import Doubt, Person, RowReader
 from organiser.importers.sheet import Cell, is_empty
 from organiser.importers.table import Table
 from organiser.importers.values.constituencies import constituency_words

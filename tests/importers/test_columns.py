@@ -91,7 +91,7 @@ def test_a_person_is_believed_before_the_guess():
 
 def test_what_cannot_be_mapped_is_refused_with_what_can():
     made = table(Name=["Diop"])
-    with pytest.raises(Mistyped, match="no column “Vorname”. Its columns are: Name"):
+    with pytest.raises(Mistyped, match=r"no column “Vorname”\. Its columns are: Name"):
         guess_columns(made, {"Vorname": "given_names"})
     with pytest.raises(Mistyped, match="no field “shoe size”"):
         guess_columns(made, {"Name": "shoe size"})

@@ -47,9 +47,7 @@ def test_a_name_is_split_where_its_bearer_would(typed, given_names, family_name)
         ("Gabriel A. García", "CO", "Gabriel A.", "García"),
     ],
 )
-def test_two_surnames_are_kept_together_where_it_is_usual(
-    typed, country, given_names, family_name
-):
+def test_two_surnames_are_kept_together_where_it_is_usual(typed, country, given_names, family_name):
     assert split_name(typed, country=country) == Name(given_names, family_name)
 
 
@@ -116,8 +114,10 @@ def test_no_text_is_lost_when_it_is_split(text):
     parts = [name.family, name.given] if name.family_first else [name.given, name.family]
     whole = " ".join(part for part in [name.honorific, *parts] if part)
     turned = " ".join([*filter(None, [name.honorific]), f"{name.family}, {name.given}"])
-    assert " ".join(typed.split(" ")) == whole or typed.replace(" ,", ",") == turned or (
-        sorted(typed.replace(",", "").split()) == sorted(whole.replace(",", "").split())
+    assert (
+        " ".join(typed.split(" ")) == whole
+        or typed.replace(" ,", ",") == turned
+        or (sorted(typed.replace(",", "").split()) == sorted(whole.replace(",", "").split()))
     )
 
 

@@ -212,7 +212,13 @@ def test_an_empty_sheet_that_is_asked_for_is_refused(tmp_path):
 
 
 def test_columns_have_the_letters_of_excel():
-    assert [column_letter(place) for place in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [column_letter(place) for place in (0, 25, 26, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "ZZ",
+        "AAA",
+    ]
 
 
 def test_a_written_list_is_read_back(tmp_path):

@@ -65,7 +65,9 @@ def test_names_of_today_are_found_in_five_languages():
     columns = [f"country.name.{code}" for code in ("en", "fr", "es", "it", "de")]
     today = [row for row in rows if find_country(row["country.name.en"])]
     assert len(today) >= 243
-    written = [(row, row[column]) for row in today for column in columns if row[column] not in {"NA", ""}]
+    written = [
+        (row, row[column]) for row in today for column in columns if row[column] not in {"NA", ""}
+    ]
     wrong = [
         name for row, name in written if find_country(name) != find_country(row["country.name.en"])
     ]

@@ -24,7 +24,7 @@ _TIME = re.compile(
     r" ?(?P<half>am|pm|a\.m\.?|p\.m\.?|ص|م)?(?: ?z|[+-]\d{2}:?\d{2})?$"
 )
 _MOMENT = re.compile(
-    r"^(?P<day>.*\S?)(?:[ T,]+(?:at |à |a las |alle )?)(?P<time>\d{1,2}(?:[:.h]| ?[ap]\.?m).*)$"
+    r"^(?P<day>.*?\S?)(?:[ t,]+(?:at |à |a las |alle )?)(?P<time>\d{1,2}(?:[:.h]| ?[ap]\.?m).*)$"
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _EPOCH = datetime(1899, 12, 30)  # of Excel

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_LOCAL = r"[^\s@\"(),:;<>\[\]\\.]+(?:\.[^\s@\"(),:;<>\[\]\\.]+)*"
-_QUOTED = r"\"(?:[^\"\\\r\n]|\\.)+\""
+_ATOM = r"[^\s\x00-\x1f\x7f@\"(),:;<>\[\]\\.]+"
+_LOCAL = rf"{_ATOM}(?:\.{_ATOM})*"
+_QUOTED = r"\"(?:[ !#-\[\]-~]|\\[ -~])+\""
 _DOMAIN = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_](?:[\w-]{0,61}[^\W_])"
-_ADDRESS = re.compile(rf"^(?:{_LOCAL}|{_QUOTED})@{_DOMAIN}$")
+_ADDRESS = re.compile(rf"(?:{_LOCAL}|{_QUOTED})@{_DOMAIN}")
 _ANGLED = re.compile(r"<([^<>]+@[^<>]+)>")
 _APART = re.compile(r"[\s,;/|]+")
 _LONGEST, _LONGEST_LOCAL = 254, 64
@@ -17,7 +18,7 @@ def is_email(text: str) -> bool:
     """Whether `text` is one address, RFC 5321 with the letters of RFC 6531."""
     return (
         len(text) <= _LONGEST
-        and _ADDRESS.match(text) is not None
+        and _ADDRESS.fullmatch(text) is not None
         and len(text.rpartition("@")[0]) <= _LONGEST_LOCAL
     )
 

@@ -11,8 +11,10 @@ _LINE_SPACES = re.compile(r"[^\S\n]+")
 _STRAY = re.compile("[\ufeff\u200b\u2060\u00ad]")
 _JOINER_AT_AN_EDGE = re.compile(r"(?:^|(?<=[\s]))[\u200c\u200d]+|[\u200c\u200d]+(?=[\s]|$)")
 
-EMPTY_WORDS = frozenset({"", "na", "n/a", "n.a.", "#n/a", "null", "none", "nan", "nil", "n.d."})
-"""What people and programs write where there is nothing, in small letters."""
+NULL_WORDS = frozenset({"null", "none", "nan", "nil"})
+"""What programs write where there is nothing, in small letters; now and then a word."""
+
+_EMPTY_WORDS = frozenset({"", "na", "n/a", "n.a.", "#n/a", "n.d."}) | NULL_WORDS
 
 _DASHES = frozenset("-–—_./?*")
 
@@ -29,8 +31,9 @@ def tidy(text: str) -> str:
     Spaces that take no room are removed, but not the joiners between letters: Persian and
     many emoji need them. Nothing else changes.
     """
-    if text.isascii():
-        return " ".join(text.split())
+    if text.isprintable():  # no space but the plain one, and none that takes no room
+        text = text if text.isascii() else normalize("NFC", text)
+        return " ".join(text.split()) if " " in text else text
     return _tidied(normalize("NFC", _STRAY.sub("", text)), _SPACES)
 
 
@@ -46,4 +49,4 @@ def _tidied(text: str, spaces: re.Pattern[str]) -> str:
 
 def says_nothing(text: str) -> bool:
     """Whether a tidy text stands for an empty cell: "NA", "n/a", "-", "…"."""
-    return text.casefold() in EMPTY_WORDS or all(letter in _DASHES for letter in text)
+    return text.casefold() in _EMPTY_WORDS or all(letter in _DASHES for letter in text)
