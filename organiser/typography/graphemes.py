@@ -8,6 +8,7 @@ with their consonant.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from unicodedata import category, combining
 
 _JOINER = "\u200d"
@@ -24,6 +25,8 @@ def boundaries(text: str) -> list[int]:
     """Return where clusters begin, with the length of the text at the end."""
     if not text:
         return [0]
+    if all(map(_stands_alone, text)):
+        return list(range(len(text) + 1))
     found = [0]
     flags = 0
     for place in range(1, len(text)):
@@ -35,6 +38,21 @@ def boundaries(text: str) -> list[int]:
     return [*found, len(text)]
 
 
+@cache
+def _stands_alone(character: str) -> bool:
+    """Return whether `character` never joins what is beside it."""
+    return not (
+        _joined("\u4e00", character, odd_flag=False)
+        or _joined(character, "\u4e00", odd_flag=False)
+        or character == "\r"
+        or _is_flag(character)
+        or _hangul(character) in {"L", "V", "T"}
+        or combining(character)
+        or "\u1000" <= character <= "\u109f"
+    )
+
+
+@lru_cache(20_000)
 def _joined(  # noqa: PLR0911 -- rules in their order, the first that applies decides
     previous: str, character: str, *, odd_flag: bool
 ) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from unicodedata import category, normalize
 
 from organiser.typography import bidi
@@ -125,12 +126,9 @@ def _stretches(
     for place, level in enumerate(levels):
         known = levels[place] = known if level is None else level
     runs: list[tuple[int, int]] = []
-    for place in range(len(text)):
-        last = runs[-1] if runs else None
-        if last and (levels[last[0]], typefaces[last[0]]) == (levels[place], typefaces[place]):
-            runs[-1] = (last[0], place + 1)
-        else:
-            runs.append((place, place + 1))
+    for _, run in groupby(zip(levels, typefaces, strict=True)):
+        start = runs[-1][1] if runs else 0
+        runs.append((start, start + sum(1 for _ in run)))
     for number in bidi.visual_order([levels[start] for start, _ in runs]):
         start, end = runs[number]
         yield start, end, bool((levels[start] or 0) & 1)
