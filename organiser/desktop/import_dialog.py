@@ -30,7 +30,7 @@ from organiser.desktop.editors import choice_box
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, muted
 from organiser.desktop.theme import ROOMY, TIGHT, WIDE
-from organiser.desktop.work import Job
+from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
 from organiser.errors import OrganiserError
 from organiser.i18n import Message, counted, message, verbatim
@@ -148,9 +148,10 @@ class ImportDialog(QDialog):
             from organiser.importers.people import propose_people  # noqa: PLC0415 -- off the event loop
             from organiser.importers.table import read_table  # noqa: PLC0415
 
-            found = table or read_table(path)
-            job.report(0.5)
-            return Reading(found, propose_people(workshop, found, asked))
+            with undisturbed():
+                found = table or read_table(path)
+                job.report(0.5)
+                return Reading(found, propose_people(workshop, found, asked))
 
         self._begin(Job(read), self._show)
 
@@ -269,8 +270,9 @@ class ImportDialog(QDialog):
                 action.change(transaction)
                 job.report(1)  # the last moment at which the coordinator may say Cancel
 
-            step = file.do(Action(action.name, change))
-            file.workshop.people()  # sorted here, not on the event loop
+            with undisturbed():
+                step = file.do(Action(action.name, change))
+                file.workshop.people()  # sorted here, not on the event loop
             return step, len(proposal.added) + len(proposal.changed)
 
         self._begin(Job(work), self._done)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from organiser.desktop.work import Job
+from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
 from organiser.errors import OrganiserError, WorkshopLocked, WriteRefused
 from organiser.i18n import Message, message
@@ -190,8 +190,9 @@ def _opened(path: Path, *, read_only: bool) -> WorkshopFile:
     """Open the file, and do ahead what the first page would wait for."""
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- off the event loop
 
-    file = WorkshopFile.open(path, read_only=read_only)
-    file.workshop.people()
+    with undisturbed():
+        file = WorkshopFile.open(path, read_only=read_only)
+        file.workshop.people()
     return file
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from organiser.desktop.fonts import HEADING_PT, SEMIBOLD, TITLE_PT, font
@@ -43,6 +43,8 @@ class PageWidget(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.space, self.desk = space, space.desk
+        self._followers: list[Callable[[], None]] = []
+        self._behind: set[Callable[[], None]] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, TIGHT)
         column.setSpacing(ROOMY)
@@ -63,6 +65,26 @@ class PageWidget(QWidget):
     def show_row(self, row: Row) -> bool:  # noqa: ARG002 -- pages that list rows answer
         """Bring `row` into view; return whether it could be."""
         return False
+
+    def follow_when_seen(self, follow: Callable[[], None], *signals: Any) -> None:  # noqa: ANN401 -- bound signals
+        """Call `follow` now and after each of `signals`, once, while the page can be seen."""
+        self._followers.append(follow)
+        for signal in signals:
+            signal.connect(lambda *_: self._changed(follow))
+        follow()
+
+    def _changed(self, follow: Callable[[], None]) -> None:
+        if self.isVisible():
+            follow()
+        else:
+            self._behind.add(follow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        behind, self._behind = self._behind, set()
+        for follow in self._followers:
+            if follow in behind:
+                follow()
 
     def put_away(self) -> None:
         """Let go of what is held: the workshop is about to be closed."""

@@ -230,30 +230,32 @@ class Table(QAbstractTableModel):
             self._folded.clear()
         self._arrange()
         rows = self._found()
-        keys, old = {row.key for row in rows}, {row.key for row in self._rows}
-        if len(keys ^ old) > FEW:
+        touched = sum(1 for change in step.changes if change.kind is self.kind)
+        if touched > FEW or len(rows) - len(self._rows) not in range(-FEW, FEW):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
         else:
-            self._follow_closely(rows, keys, old)
+            self._follow_closely(rows)
         self.prepare()
         self.shown_changed.emit()
 
-    def _follow_closely(self, rows: list[Row], keys: set[int], old: set[int]) -> None:
-        for place in reversed(range(len(self._rows))):
-            if self._rows[place].key not in keys:
-                self.beginRemoveRows(NOWHERE, place, place)
-                del self._rows[place]
-                self.endRemoveRows()
-        if added := [row for row in rows if row.key not in old]:
-            self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(added) - 1)
-            self._rows += added
-            self.endInsertRows()
+    def _follow_closely(self, rows: list[Row]) -> None:
+        if not _same(rows, self._rows):
+            keys, old = {row.key for row in rows}, {row.key for row in self._rows}
+            for place in reversed(range(len(self._rows))):
+                if self._rows[place].key not in keys:
+                    self.beginRemoveRows(NOWHERE, place, place)
+                    del self._rows[place]
+                    self.endRemoveRows()
+            if added := [row for row in rows if row.key not in old]:
+                self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(added) - 1)
+                self._rows += added
+                self.endInsertRows()
         self._reorder(rows)
 
     def _reorder(self, rows: list[Row]) -> None:
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        if not _same(rows, self._rows):
             self.layoutAboutToBeChanged.emit()
             places = {row.key: place for place, row in enumerate(rows)}
             before = self.persistentIndexList()
@@ -269,3 +271,10 @@ class Table(QAbstractTableModel):
             self.dataChanged.emit(
                 self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1)
             )
+
+
+def _same(rows: list[Row], others: list[Row]) -> bool:
+    """Return whether both lists show the same rows at the same places, whatever they say now."""
+    return len(rows) == len(others) and all(
+        row is other or row.key == other.key for row, other in zip(rows, others, strict=True)
+    )

@@ -63,8 +63,7 @@ class ChecksPage(PageWidget):
         self._stack.addWidget(self.fine)
         self._stack.addWidget(self._scroll)
         self.body.addWidget(self._stack, 1)
-        space.findings.changed.connect(self._follow)
-        self._follow()
+        self.follow_when_seen(self._follow, space.findings.changed)
 
     def _again(self) -> None:
         self.space.findings.again()

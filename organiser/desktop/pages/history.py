@@ -99,8 +99,7 @@ class HistoryPage(PageWidget):
             )
         )
         self.body.addWidget(self.stack, 1)
-        space.changed.connect(self._follow)
-        self._follow()
+        self.follow_when_seen(self._follow, space.changed)
 
     def _follow(self) -> None:
         self.steps.look_again()

@@ -22,7 +22,7 @@ from organiser.desktop.page import Page, PageWidget, heading, muted, push_button
 from organiser.desktop.pages.checks import Finding
 from organiser.desktop.theme import AIRY, HAIR, ROOMY, SNUG, TIGHT
 from organiser.i18n import Message, counted, message
-from organiser.model import Event
+from organiser.model import Event, Participant, Placement
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -101,9 +101,7 @@ class OverviewPage(PageWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(paper)
         self.body.addWidget(scroll, 1)
-        space.changed.connect(self._follow)
-        space.findings.changed.connect(self._follow)
-        self._follow()
+        self.follow_when_seen(self._follow, space.changed, space.findings.changed)
 
     def show_row(self, row: object) -> bool:
         return isinstance(row, Event)
@@ -134,7 +132,7 @@ class OverviewPage(PageWidget):
             say(counted("session", "sessions", sessions)),
             say(counted("on {count} day", "on {count} days", days)),
         )
-        placed = sum(1 for person in expected if workshop.visits_of(person))
+        placed = len(expected) - len(without_visit(workshop))
         self.counts["visits"].say(
             number(len(workshop.visits)),
             say(counted("study visit", "study visits", len(workshop.visits))),
@@ -179,6 +177,12 @@ class OverviewPage(PageWidget):
         self._next.addStretch(1)
 
 
+def without_visit(workshop: Workshop) -> list[Participant]:
+    """Return those who are expected and have no place on a visit."""
+    placed = {row.participant_id for row in workshop.of(Placement).values()}
+    return [person for person in workshop.expected_people() if person.key not in placed]
+
+
 def next_steps(workshop: Workshop) -> list[NextStep]:
     """Return what a coordinator does next, most urgent first."""
     steps = []
@@ -190,7 +194,7 @@ def next_steps(workshop: Workshop) -> list[NextStep]:
         steps.append(NextStep(message("Write the programme"), "calendar-blank", "programme"))
     if not workshop.visits:
         steps.append(NextStep(message("Plan the study visits"), "bus", "visits"))
-    waiting = [person for person in workshop.expected_people() if not workshop.visits_of(person)]
+    waiting = without_visit(workshop)
     if workshop.visits and waiting:
         steps.append(
             NextStep(
