@@ -215,6 +215,10 @@ class AgendaPages:
         add(pages.line(heard, look.body_quiet, width_pt), 1.0)
         for label, people in entry.duties:
             items.append((6.0, self._people(label, people, width_pt)))
+        label, names = entry.interpreters
+        if names:
+            quiet = pages.line(names, look.body_quiet, self._names_width_pt(width_pt))
+            items.append((6.0, self._labelled(label, quiet, width_pt)))
         for visit in entry.visits:
             words = side_by_side(visit, language)
             items.append((4.0, pages.line(words, look.body, width_pt)))
@@ -222,16 +226,24 @@ class AgendaPages:
         return Stack(items)
 
     def _people(self, label: str, people: tuple[Person, ...], width_pt: float) -> Piece:
-        """Return a duty and those who have it: the label beside them where there is room."""
+        """Return a duty and those who have it."""
+        inner_pt = self._names_width_pt(width_pt)
+        names = Stack([(1.5, self._person(person, inner_pt)) for person in people])
+        return self._labelled(label, names, width_pt)
+
+    def _names_width_pt(self, width_pt: float) -> float:
+        if width_pt < self._content_width_pt:
+            return width_pt
+        return width_pt - self.page.span_pt(TIME_COLUMNS) - self.page.gutter_pt
+
+    def _labelled(self, label: str, names: Piece, width_pt: float) -> Piece:
+        """Return names with their label beside them where there is room, and else above."""
         pages, look = self.pages, self.look
         if width_pt < self._content_width_pt:
-            items = [(0.0, pages.line(label, look.note_accent, width_pt))]
-            items += [(1.0, self._person(person, width_pt)) for person in people]
-            return Stack(items)
-        inset_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt
-        names = [(2.0, self._person(person, width_pt - inset_pt)) for person in people]
-        words = pages.line(label, look.body_accent, inset_pt - self.page.gutter_pt)
-        return Row([(0.0, words), (inset_pt, Stack(names))])
+            return Stack([(0.0, pages.line(label, look.note_accent, width_pt)), (1.0, names)])
+        label_pt = self.page.span_pt(TIME_COLUMNS)
+        words = pages.line(label, look.body_accent, label_pt)
+        return Row([(0.0, words), (label_pt + self.page.gutter_pt, names)], level=True)
 
     def _person(self, person: Person, width_pt: float) -> Piece:
         """Return a name with its affiliation beside it, or below where it is too long."""

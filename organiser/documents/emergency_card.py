@@ -25,14 +25,17 @@ def emergency_card(pages: Publication, leader: Participant | None, width_pt: flo
     items: list[tuple[float, Piece]] = [
         (0.0, pages.line(pages.said(message("In an emergency")), look.lead_accent, inner_pt))
     ]
-    if event.zone.startswith("Europe/"):
+    if event.zone.startswith("Europe/") or EUROPE in event.emergency_numbers.split():
         number = pages.setter.line(EUROPE, look.display)
         free = pages.said(message("European emergency number, free from every telephone"))
         beside_pt = number.width_pt + PADDING_PT
         words = pages.line(free, look.note, inner_pt - beside_pt)
         items.append((4.0, Row([(0.0, Words([(0.0, number)])), (beside_pt, words)], centred=True)))
-    if event.emergency_numbers:
-        items.append((6.0, pages.text(event.emergency_numbers, look.body_strong, inner_pt)))
+    others = "\n".join(
+        line for line in event.emergency_numbers.split("\n") if line.strip() not in {"", EUROPE}
+    )
+    if others:
+        items.append((6.0, pages.text(others, look.body_strong, inner_pt)))
     if leader and leader.phone:
         label = pages.said(message("Leader of the visit"))
         phone = left_to_right(leader.phone, pages.language)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 INDENT_PT = 26.0
 MARKER_PT = 8.0
 GAP_PT = 8.0
+DENSE_GAP_PT = 4.0
 KILOMETRE_M = 1000
 
 HOST_KINDS = {
@@ -46,21 +47,21 @@ MODES = {
 class Station(Piece):
     """A step of the way: a marker on a line that runs down the page, and what is said of it."""
 
-    __slots__ = ("_body", "_colour", "_line", "_number", "_pages", "_tail_pt")
+    __slots__ = ("_body", "_colour", "_number", "_pages", "_tail_pt")
 
     def __init__(
-        self, pages: Publication, body: Piece, number: str = "", *, marked: bool, last: bool
+        self, pages: Publication, body: Piece, number: str, tail_pt: float, *, marked: bool
     ) -> None:
+        """Take what is said; the line goes on over `tail_pt` below it, or not where that is 0."""
         super().__init__(body.height_pt, body.first_baseline_pt)
         self._pages, self._body = pages, body
         self._number = pages.setter.line(number, pages.look.number) if number else None
         self._colour = (pages.look.accent if number else INK) if marked else ""
-        self._tail_pt = 0.0 if last else GAP_PT
-        self._line = not last
+        self._tail_pt = tail_pt
 
     def draw(self, sheet: Sheet, x_pt: float, top_pt: float) -> None:
         centre_pt = (x_pt + MARKER_PT, top_pt + self.first_baseline_pt - 3.3)
-        if self._line:
+        if self._tail_pt:
             foot = (centre_pt[0], top_pt + self.height_pt + self._tail_pt + 6)
             sheet.stroke(
                 (centre_pt[0], centre_pt[1] if self._colour else top_pt), foot, HAIRLINE, 1
@@ -76,8 +77,16 @@ class Station(Piece):
 class Itinerary:
     """The stations of one visit in a column of `width_pt`."""
 
-    def __init__(self, pages: Publication, visit: Visit, width_pt: float) -> None:
+    def __init__(
+        self, pages: Publication, visit: Visit, width_pt: float, *, dense: bool = False
+    ) -> None:
+        """Take a visit; `dense` sets what is said of hosts smaller, to leave room for people."""
         self.pages, self.visit = pages, visit
+        look = pages.look
+        self._plain = look.note_ink if dense else look.body
+        self._quiet = look.note if dense else look.body_quiet
+        self._strong = look.note_bold if dense else look.body_strong
+        self.gap_pt = DENSE_GAP_PT if dense else GAP_PT
         self._width_pt = width_pt - INDENT_PT
         self._stops = pages.workshop.stops_of(visit)
         self._legs = {leg.position: leg for leg in pages.workshop.legs_of(visit)}
@@ -86,8 +95,7 @@ class Itinerary:
         """Return departure, legs and stops, and the return."""
         pages, visit = self.pages, self.visit
         bodies: list[tuple[Piece, str, bool]] = []
-        departure = self._end(message("Departure"), visit.departs, visit.meeting_point)
-        bodies.append((departure, "", True))
+        bodies.append((self._end(message("Departure"), visit.departs), "", True))
         for number, stop in enumerate(self._stops, start=1):
             self._add_leg(bodies, self._legs.get(stop.position))
             bodies.append((self._stop(stop), str(number), True))
@@ -95,23 +103,23 @@ class Itinerary:
         back = [leg for place, leg in sorted(self._legs.items()) if place not in positions]
         for leg in back[-1:]:
             self._add_leg(bodies, leg)
-        bodies.append((self._end(message("Return"), visit.returns, ""), "", True))
+        bodies.append((self._end(message("Return"), visit.returns), "", True))
         last = len(bodies) - 1
         return [
-            Station(pages, body, number, marked=marked, last=place == last)
+            Station(pages, body, number, self.gap_pt if place < last else 0.0, marked=marked)
             for place, (body, number, marked) in enumerate(bodies)
         ]
 
     def _add_leg(self, bodies: list[tuple[Piece, str, bool]], leg: Leg | None) -> None:
         if leg is not None:
             words = leg_words(self.pages, leg)
-            piece = self.pages.line(words, self.pages.look.body_quiet, self._width_pt)
+            piece = self.pages.line(words, self._quiet, self._width_pt)
             bodies.append((piece, "", False))
 
-    def _end(self, label: Message, moment: datetime | None, place: str) -> Piece:
+    def _end(self, label: Message, moment: datetime | None) -> Piece:
         pages, look = self.pages, self.pages.look
         when = pages.language.time(moment.time()) if moment else ""
-        words = side_by_side((when, pages.said(label), place), pages.language)
+        words = side_by_side((when, pages.said(label)), pages.language)
         return pages.line(words, look.body_strong, self._width_pt)
 
     def _stop(self, stop: Stop) -> Piece:
@@ -129,13 +137,13 @@ class Itinerary:
         add(pages.text(host.name, look.lead_strong, width_pt), 1.0)
         kind = HOST_KINDS.get(host.kind)
         place = (pages.said(kind) if kind else "", host.address.replace("\n", " "))
-        add(pages.line(side_by_side(place, pages.language), look.body, width_pt), 1.0)
+        add(pages.line(side_by_side(place, pages.language), self._plain, width_pt), 1.0)
         reached = (left_to_right(words, pages.language) for words in (host.phone, host.email))
         contact = joined((host.contact_name, *reached), pages.language)
-        add(pages.line(contact, look.body, width_pt), 1.0)
-        add(pages.text(stop.text("activity", code), look.body_strong, width_pt), 4.0)
-        add(pages.text(host.text("description", code), look.body_quiet, width_pt), 3.0)
-        add(pages.text(access_words(pages, host), look.body_quiet, width_pt), 1.0)
+        add(pages.line(contact, self._plain, width_pt), 1.0)
+        add(pages.text(stop.text("activity", code), self._strong, width_pt), 3.0)
+        add(pages.text(host.text("description", code), self._quiet, width_pt), 2.0)
+        add(pages.text(access_words(pages, host), self._quiet, width_pt), 1.0)
         return Stack(items)
 
 

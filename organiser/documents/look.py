@@ -48,6 +48,7 @@ class Look:
         self.body_accent = Style(BODY_PT, weight=600, colour=self.accent)
         self.note = Style(NOTE_PT, weight=400, colour=QUIET)
         self.note_ink = Style(NOTE_PT, weight=400, colour=INK)
+        self.note_bold = Style(NOTE_PT, weight=600, colour=INK)
         self.note_strong = Style(NOTE_PT, weight=600, colour=QUIET)
         self.note_accent = Style(NOTE_PT, weight=600, colour=self.accent)
         self.fact = Style(HEADING_PT, weight=600, colour=INK)

@@ -14,7 +14,7 @@ from organiser.model import Assignment, Audience, Duty, Place, SessionKind
 
 if TYPE_CHECKING:
     from organiser.i18n import Language
-    from organiser.model import Room, Session, Workshop
+    from organiser.model import Participant, Room, Session, Workshop
 
 QUIET = frozenset({SessionKind.BREAK, SessionKind.MEAL, SessionKind.REGISTRATION})
 LOUD = frozenset({SessionKind.PLENARY, SessionKind.CEREMONY})
@@ -50,6 +50,7 @@ class Entry:
     audience: str
     abstract: str
     duties: tuple[tuple[str, tuple[Person, ...]], ...]
+    interpreters: tuple[str, str]
     visits: tuple[tuple[str, str], ...]
 
     @property
@@ -108,6 +109,7 @@ class Programme:
             audience=self._audience(session),
             abstract=session.text("abstract", code) if self._abstracts else "",
             duties=self._duties(session) if self._people else (),
+            interpreters=self._interpreters(session) if self._people else ("", ""),
             visits=self._visits(session) if session.kind is SessionKind.VISIT else (),
         )
 
@@ -164,26 +166,45 @@ class Programme:
 
     def _duties(self, session: Session) -> tuple[tuple[str, tuple[Person, ...]], ...]:
         by_duty: dict[Duty, list[Person]] = defaultdict(list)
-        for row in self.workshop.assignments_of(session):
-            person = self.workshop.participants[row.participant_id]
-            if not person.expected:
-                self.absent.append((person.full_name, session.text("title", self.language.code)))
-                continue
+        for row, person in self._present(session):
             by_duty[row.duty].append(
                 Person(
                     person.formal_name,
-                    affiliation(person, self.language) if not row.language else self._into(row),
+                    affiliation(person, self.language),
                     self._confirming and not row.confirmed,
                 )
             )
         return tuple(
             (self.language(duty_label(duty, len(by_duty[duty]))), tuple(by_duty[duty]))
             for duty in Duty
-            if duty in by_duty
+            if duty in by_duty and duty is not Duty.INTERPRETER
         )
 
-    def _into(self, row: Assignment) -> str:
-        return self.language.language(row.language)
+    def _interpreters(self, session: Session) -> tuple[str, str]:
+        """Return the label and the names of those who interpret, with their languages."""
+        names = []
+        for row, person in self._present(session):
+            if row.duty is Duty.INTERPRETER:
+                into = self.language.language(row.language) if row.language else ""
+                name = person.formal_name
+                names.append(f"{name} ({into})" if into else name)
+        if not names:
+            return "", ""
+        label = self.language(duty_label(Duty.INTERPRETER, len(names)))
+        return label, joined(names, self.language)
+
+    def _present(self, session: Session) -> list[tuple[Assignment, Participant]]:
+        """Return the duties of those who come; who does not is noted once."""
+        found = []
+        for row in self.workshop.assignments_of(session):
+            person = self.workshop.participants[row.participant_id]
+            if person.expected:
+                found.append((row, person))
+                continue
+            absence = (person.full_name, session.text("title", self.language.code))
+            if absence not in self.absent:
+                self.absent.append(absence)
+        return found
 
     def _visits(self, session: Session) -> tuple[tuple[str, str], ...]:
         found = []

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 MOST_HEADER_LINES = 3
 HEADER_COLUMNS = 9
+FOOTER_COLUMNS = 10
 HEADER_GAP_PT = 16.0
 SPACE_PT = 6.0
-FOOTER_GAP_PT = 16.0
+FOOTER_GAP_PT = 12.0
 RULE_GAP_PT = 5.0
 
 
@@ -79,10 +80,14 @@ class Publication:
         return Text(block, width_pt, align)
 
     def direction_of(self, words: str) -> Literal["ltr", "rtl"]:
-        """Return how words run that the program puts together from texts of several scripts."""
+        """Return how words run that the program puts together from texts of several scripts.
+
+        On an Arabic page a Latin name runs as Latin does; times and dates run as Arabic does.
+        """
         if not self.language.right_to_left:
             return "ltr"
-        return "rtl" if RIGHT_TO_LEFT.search(words) else "ltr"
+        latin = not RIGHT_TO_LEFT.search(words) and any(map(str.isalpha, words))
+        return "ltr" if latin else "rtl"
 
     def named(self, name: str, more: str, width_pt: float, styles: tuple[Style, Style]) -> Piece:
         """Return a name with what is said of the person beside it, or below where it is long."""
@@ -107,7 +112,7 @@ class Publication:
         if event.version:
             parts.insert(0, self.said(message("Version {version}", version=event.version)))
         if event.sample:
-            parts.insert(0, self.said(message("Sample workshop, invented people")))
+            parts.insert(0, self.said(message("Sample")))
         return [part for part in parts if part]
 
     def _running_header(self) -> Piece:
@@ -129,7 +134,7 @@ class Publication:
         return self.page.span_pt(12 - HEADER_COLUMNS)
 
     def _running_footer(self) -> Piece:
-        width_pt = self.page.span_pt(HEADER_COLUMNS)
+        width_pt = self.page.span_pt(FOOTER_COLUMNS)
         parts = self.event_line()
         while True:
             block = self.setter.block(
@@ -174,5 +179,6 @@ class Publication:
         sheet.stroke((page.side_pt, above_pt), (page.width_pt - page.side_pt, above_pt))
         self._footer.draw(sheet, page.side_pt, top_pt)
         words = self.said(message("Page {number} of {count}", number=number, count=count))
-        place = self.line(words, self.look.note_strong, self._end_pt, "end")
-        place.draw(sheet, page.width_pt - page.side_pt - self._end_pt, top_pt)
+        width_pt = self.page.span_pt(12 - FOOTER_COLUMNS)
+        place = self.line(words, self.look.note_strong, width_pt, "end")
+        place.draw(sheet, page.width_pt - page.side_pt - width_pt, top_pt)

@@ -72,33 +72,60 @@ def _lay(pages: Publication, visit: Visit, request: Request) -> None:
     flow.add(facts.heading())
     flow.continuation = lambda: (again, GAP_PT)
     flow.add(facts.band(), BAND_GAP_PT)
-    homeless = _lay_side(pages, visit, facts, request)
-    for place, station in enumerate(Itinerary(pages, visit, width_pt).stations()):
-        flow.add(station, GAP_PT if place else SECTION_GAP_PT)
+    people = VisitPeople(pages, visit, width_pt, everybody=request["everybody"])
+    dense = _is_dense(pages, visit, facts, people)
+    homeless = _lay_side(pages, visit, facts, request, dense=dense)
+    itinerary = Itinerary(pages, visit, width_pt, dense=dense)
+    for place, station in enumerate(itinerary.stations()):
+        flow.add(station, itinerary.gap_pt if place else SECTION_GAP_PT)
     plan_b = facts.plan_b(width_pt)
-    if plan_b:
+    if plan_b and not dense:
         flow.add(plan_b, SECTION_GAP_PT)
-    VisitPeople(pages, visit, width_pt).lay(everybody=request["everybody"])
+    people.lay()
     for piece in homeless:
         flow.add(piece, SECTION_GAP_PT)
     flow.finish()
     flow.continuation = None
 
 
-def _lay_side(pages: Publication, visit: Visit, facts: VisitFacts, request: Request) -> list[Piece]:
-    """Place map and card beside the way; the map takes what the card leaves.
+def _is_dense(pages: Publication, visit: Visit, facts: VisitFacts, people: VisitPeople) -> bool:
+    """Whether setting the way closer, with plan B beside it, keeps everybody on the page."""
+    width_pt = pages.page.span_pt(MAIN_COLUMNS)
+    room_pt = pages.flow.left_pt - people.least_height_pt()
+    plan_b = facts.plan_b(width_pt)
+    usual_pt = _way_pt(Itinerary(pages, visit, width_pt))
+    usual_pt += plan_b.height_pt + SECTION_GAP_PT if plan_b else 0.0
+    return usual_pt > room_pt >= _way_pt(Itinerary(pages, visit, width_pt, dense=True))
 
-    Return what finds no room there, as where an address has the length of a page.
+
+def _way_pt(itinerary: Itinerary) -> float:
+    stations = itinerary.stations()
+    heights_pt = sum(station.height_pt for station in stations)
+    return SECTION_GAP_PT + heights_pt + (len(stations) - 1) * itinerary.gap_pt
+
+
+def _lay_side(
+    pages: Publication, visit: Visit, facts: VisitFacts, request: Request, *, dense: bool
+) -> list[Piece]:
+    """Place map and card beside the way, and plan B where that is `dense`.
+
+    The map takes what the others leave. Return what finds no room there, as where an address has
+    the length of a page.
     """
     flow, page = pages.flow, pages.page
     x_pt = page.column_pt(MAIN_COLUMNS) + SIDE_INSET_PT
     width_pt = page.span_pt(SIDE_COLUMNS) - SIDE_INSET_PT
     top_pt = flow.bottom_pt - flow.left_pt + SECTION_GAP_PT
-    card = emergency_card(pages, facts.leader, width_pt) if request["card"] else None
-    room_pt = flow.bottom_pt - top_pt - (card.height_pt + SECTION_GAP_PT if card else 0.0)
-    pieces: list[Piece] = [card] if card else []
+    pieces: list[Piece] = []
+    plan_b = facts.plan_b(width_pt)
+    if dense and plan_b:
+        pieces.append(plan_b)
+    if request["card"]:
+        pieces.append(emergency_card(pages, facts.leader, width_pt))
     if request["map"]:
-        height_pt = max(LEAST_MAP_PT, min(MOST_MAP_PT, room_pt - MAP_NOTES_PT))
+        used_pt = sum(piece.height_pt + SECTION_GAP_PT for piece in pieces)
+        height_pt = flow.bottom_pt - top_pt - used_pt - MAP_NOTES_PT
+        height_pt = max(LEAST_MAP_PT, min(MOST_MAP_PT, height_pt))
         pieces.insert(0, visit_map(pages, visit, width_pt, height_pt))
     homeless = []
     for piece in pieces:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from organiser.model import Participant, Visit
 
 NUMBER_PT = 20.0
-HEADING_GAP_PT = 16.0
-ROW_GAP_PT = 3.0
+HEADING_GAP_PT = 14.0
+ROW_GAP_PT = 2.5
 LEAST_ROWS = 4
 """Fewer people than these are not left behind on the first page."""
 
@@ -37,21 +37,30 @@ OVER = Setting(abreast=2, affiliation=True, full_width=True)
 class VisitPeople:
     """Lays the people of a visit: below the way while they fit, then over full pages."""
 
-    def __init__(self, pages: Publication, visit: Visit, width_pt: float) -> None:
+    def __init__(
+        self, pages: Publication, visit: Visit, width_pt: float, *, everybody: bool
+    ) -> None:
+        """Take the people of `visit`; `everybody` names those too who asked not to be listed."""
         self.pages, self._width_pt = pages, width_pt
         self._everybody = pages.workshop.travellers_of(visit)
+        self._named = [person for person in self._everybody if everybody or person.listed]
+        self._last = self._hidden(len(self._everybody) - len(self._named))
+        self._around_pt = (
+            HEADING_GAP_PT + self._heading().height_pt + ROW_GAP_PT + _height_pt(self._last)
+        )
 
-    def lay(self, *, everybody: bool) -> None:
-        """Add the list to the flow; `everybody` names those too who asked not to be listed.
+    def least_height_pt(self) -> float:
+        """Return the height of the list, set as close as it may be, with the gap above it."""
+        return self._around_pt + _height_pt(self._rows(self._named, COMPACT))
+
+    def lay(self) -> None:
+        """Add the list to the flow.
 
         Where the list does not fit below the way as it is, country stands for affiliation and
         two people side by side; where that does not fit either, it goes on over the page.
         """
-        flow = self.pages.flow
-        named = [person for person in self._everybody if everybody or person.listed]
-        last = self._hidden(len(self._everybody) - len(named))
-        head_pt = HEADING_GAP_PT + self._heading().height_pt + ROW_GAP_PT
-        room_pt = flow.left_pt - head_pt - sum(piece.height_pt + ROW_GAP_PT for piece in last)
+        named, last = self._named, self._last
+        room_pt = self.pages.flow.left_pt - self._around_pt
         full, compact = self._rows(named, FULL), self._rows(named, COMPACT)
         rows = next((rows for rows in (full, compact) if _height_pt(rows) <= room_pt), full)
         if _height_pt(rows) > room_pt:
@@ -73,9 +82,9 @@ class VisitPeople:
         if over:
             flow.next_page()
             if not below:
-                flow.add(self._heading(), keep_with_next=True)
-            for row in [*over, *last]:
-                flow.add(row, ROW_GAP_PT)
+                flow.add(self._words(), keep_with_next=True)
+            for place, row in enumerate([*over, *last]):
+                flow.add(row, ROW_GAP_PT * (1 if place else 2))
 
     def _hidden(self, count: int) -> list[Piece]:
         if not count:
@@ -88,12 +97,15 @@ class VisitPeople:
         return [self.pages.line(self.pages.said(words), self.pages.look.note, self._width_pt)]
 
     def _heading(self) -> Piece:
+        return Stack([(0.0, Rule(self._width_pt)), (7.0, self._words())])
+
+    def _words(self) -> Piece:
+        """Return how many are going."""
         pages, count = self.pages, len(self._everybody)
         words = counted("{count} person is going", "{count} people are going", count)
         if not count:
             words = message("Nobody is placed on this visit yet.")
-        text = pages.line(pages.said(words), pages.look.body_accent, self._width_pt)
-        return Stack([(0.0, Rule(self._width_pt)), (7.0, text)])
+        return pages.line(pages.said(words), pages.look.body_accent, self._width_pt)
 
     def _rows(self, people: list[Participant], how: Setting, *, first: int = 1) -> list[Piece]:
         """Return the people in rows, numbered from `first`."""
