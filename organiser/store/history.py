@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from getpass import getuser
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,7 @@ from organiser.i18n import Message
 from organiser.model import Row
 from organiser.store.columns import Image, columns_of, image_to_json, kind_of, table_of
 from organiser.store.engine import last_key
+from organiser.store.message_json import message_from_json, message_to_json
 
 if TYPE_CHECKING:
     from organiser.store.transaction import Transaction
@@ -43,9 +43,6 @@ STEP = Table(
     Column("changes", Integer, nullable=False),  # how many
     sqlite_autoincrement=True,
 )
-_MOMENTS = (datetime, date, time)
-"""What else a message may hold; a datetime is a date too, so it comes first."""
-
 DONE, UNDONE, DROPPED = "done", "undone", "dropped"
 """A step that is dropped was undone and can no longer be redone: something else was done since."""
 
@@ -252,37 +249,6 @@ def images(connection: Connection, kind: type[Row], keys: list[int]) -> list[Ima
         stored += cursor.fetchall()
     cursor.close()
     return columns.images(stored)
-
-
-def message_to_json(name: Message) -> str:
-    """Return a message as JSON text, so that it can be read in any language later."""
-    return json.dumps(_plain(name), ensure_ascii=False)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Message):
-        values = [[place, _plain(filling)] for place, filling in value.values]
-        return {"one": value.one, "many": value.many, "count": value.count, "values": values}
-    for kind in _MOMENTS:
-        if isinstance(value, kind):
-            return {kind.__name__: value.isoformat()}
-    return value if isinstance(value, int | float) else str(value)
-
-
-def message_from_json(text: str) -> Message:
-    """Return the message that `message_to_json` wrote."""
-    found = _filled(json.loads(text))
-    return found if isinstance(found, Message) else Message(str(found))
-
-
-def _filled(value: Any) -> Any:  # noqa: ANN401 -- as JSON
-    if not isinstance(value, dict):
-        return value
-    for kind in _MOMENTS:
-        if kind.__name__ in value:
-            return kind.fromisoformat(value[kind.__name__])
-    values = tuple((place, _filled(filling)) for place, filling in value["values"])
-    return Message(value["one"], value["many"], value["count"], values)
 
 
 def _local(at: datetime) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from organiser.store.columns import columns_of, without_collector
 from organiser.store.constituencies import DEFAULT_CONSTITUENCIES
 from organiser.store.engine import engine, mark
 from organiser.store.history import Action, Change, Step, StepSummary
+from organiser.store.lock import Lock
 from organiser.store.migrations import newest_format
 from organiser.store.opening import Opened, opened
 from organiser.store.refusals import damaged, refusals
@@ -121,12 +122,23 @@ class WorkshopFile:
         with refusals(), self._engine.connect() as connection:
             return history.summaries(connection)
 
-    def save_copy(self, path: Path) -> None:
+    def save_copy(self, path: Path, *, replace: bool = False) -> None:
         """Write the workshop, with its history, to another file.
 
-        Raises `WriteRefused` where a file stands already, or none can stand.
+        Raises `WriteRefused` where none can stand, or one stands already that is not to be
+        replaced; then that one is as it was. Raises `WorkshopLocked` where that is open.
         """
-        with _beside(path) as draft, refusals(), self._engine.connect() as connection:
+        if path.resolve() == self.path.resolve():
+            raise WriteRefused(
+                message("A copy cannot take the place of the open workshop."),
+                message("Choose another name or folder."),
+            )
+        with ExitStack() as held:
+            if replace and path.exists():
+                held.callback(Lock(path.resolve()).release)
+            draft = held.enter_context(_beside(path, replace=replace))
+            held.enter_context(refusals())
+            connection = held.enter_context(self._engine.connect())
             source: Any = connection.connection.driver_connection
             with closing(sqlite3.connect(draft)) as target:
                 source.backup(target)
@@ -242,9 +254,9 @@ def _picture(workshop: Workshop, change: Change) -> Row | None:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[Path]:
+def _beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
     """Give a path on which to write what then moves to `path` at once. Raises `WriteRefused`."""
-    if path.exists():
+    if path.exists() and not replace:
         raise WriteRefused(
             message("{path} exists already.", path=path),
             message("Choose another name. It was not changed."),
@@ -253,7 +265,7 @@ def _beside(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
             yield Path(folder) / path.name
-            (Path(folder) / path.name).rename(path)
+            (Path(folder) / path.name).replace(path)
     except OSError as refused:
         raise WriteRefused(
             message("No file can be written to the folder {path}.", path=path.parent),

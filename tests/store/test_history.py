@@ -15,7 +15,7 @@ from organiser.errors import OrganiserError
 from organiser.i18n import Language, counted, message
 from organiser.model import CustomField, Participant, Room, Session
 from organiser.store import Action, WorkshopFile
-from organiser.store.history import message_from_json, message_to_json
+from organiser.store.message_json import message_from_json, message_to_json
 
 
 def renamed(session, title):

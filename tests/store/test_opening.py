@@ -15,6 +15,7 @@ from conftest import new_event
 
 from organiser.errors import (
     OrganiserError,
+    WorkshopLocked,
     WorkshopReadOnly,
     WorkshopTooNew,
     WorkshopUnreadable,
@@ -274,6 +275,18 @@ def test_a_copy_is_a_workshop_with_the_whole_history(turin, tmp_path):
         assert copy.workshop.agenda()[0].title == "Opening"
     with pytest.raises(WriteRefused, match="exists already"):
         turin.save_copy(tmp_path / "copy.organiser")
+
+
+def test_a_copy_takes_the_place_of_another_file_only_when_told_to(turin, tmp_path):
+    path = tmp_path / "copy.organiser"
+    path.write_text("what stood there before")
+    turin.save_copy(path, replace=True)
+    with WorkshopFile.open(path) as copy:
+        assert pictures(copy.workshop) == pictures(turin.workshop)
+        with pytest.raises(WorkshopLocked, match="already open"):
+            turin.save_copy(path, replace=True)
+    with pytest.raises(WriteRefused, match="place of the open workshop"):
+        turin.save_copy(turin.path, replace=True)
 
 
 def test_the_file_says_what_it_is(turin):
