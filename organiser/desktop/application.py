@@ -21,7 +21,6 @@ from organiser.desktop.settings import Settings
 from organiser.desktop.window import Window
 from organiser.i18n import Language
 
-
 SOON_MS = 1500  # after a workshop opened, the press is warmed
 
 

@@ -57,7 +57,7 @@ class Column:
         """Return the text with which editing begins."""
         return self.show(row, space)
 
-    def parse(self, text: str, row: Row, space: Workspace) -> Any:  # noqa: ANN401, ARG002 -- as the field
+    def parse(self, text: str, row: Row, space: Workspace) -> Any:  # noqa: ANN401 -- as the field
         """Return the value that `text` stands for. Raises `Mistyped`."""
         return text.strip() if not self.tall else text.rstrip()
 
@@ -131,7 +131,7 @@ class Named(Chosen):
 
     def __init__(
         self, field: str, heading: Message, names: Mapping[Any, Message], **more: Any
-    ) -> None:  # noqa: ANN401
+    ) -> None:
         super().__init__(field, heading, self._offered, **more)
         self._names = names
 

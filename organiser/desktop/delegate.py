@@ -57,8 +57,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             place = editor.findText(column.show(row, table.space), Qt.MatchFlag.MatchExactly)
             editor.setCurrentIndex(max(0, place))
-            if editor.isEditable():
-                editor.lineEdit().selectAll()
+            if (line := editor.lineEdit()) is not None:
+                line.selectAll()
         elif isinstance(editor, QLineEdit):
             editor.setText(column.typed(row, table.space))
             editor.selectAll()

@@ -45,8 +45,8 @@ class ChoiceBox(QComboBox):
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        if self.isEditable():
-            self.lineEdit().setAccessibleName(name)
+        if (line := self.lineEdit()) is not None:
+            line.setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -42,7 +43,7 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(76)
 
-    def focusOutEvent(self, event) -> None:  # noqa: ANN001 -- QFocusEvent
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.finished.emit()
 
@@ -60,8 +61,8 @@ class Field(QObject):
         if choices is not None:
             self.editor = choice_box(choices)
             self.editor.activated.connect(self.commit)
-            if self.editor.isEditable():
-                self.editor.lineEdit().editingFinished.connect(self.commit)
+            if (line := self.editor.lineEdit()) is not None:
+                line.editingFinished.connect(self.commit)
         elif column.tall:
             self.editor = TextBox()
             self.editor.finished.connect(self.commit)
@@ -178,11 +179,9 @@ class Form(QWidget):
     def settle(self) -> None:
         """Keep what is half typed."""
         for field in self.fields.values():
-            if field.editor.hasFocus() or (
-                isinstance(field.editor, QComboBox)
-                and field.editor.isEditable()
-                and field.editor.lineEdit().hasFocus()
-            ):
+            editor = field.editor
+            line = editor.lineEdit() if isinstance(editor, QComboBox) else None
+            if editor.hasFocus() or (line is not None and line.hasFocus()):
                 field.commit()
 
     def _fill(self) -> None:

@@ -119,10 +119,10 @@ class ImportDialog(QDialog):
             say, (message("Column in the list"), message("First entries"), message("Becomes"))
         )
         self.columns.setAccessibleName(say(message("Columns")))
-        self.rejected = _table(say, (message("Row"), message("Why it cannot be imported")))
-        self.rejected.setAccessibleName(say(message("Rows that cannot be imported")))
+        self.refused = _table(say, (message("Row"), message("Why it cannot be imported")))
+        self.refused.setAccessibleName(say(message("Rows that cannot be imported")))
         self.tabs.addTab(self.columns, say(message("Columns")))
-        self.tabs.addTab(self.rejected, "")
+        self.tabs.addTab(self.refused, "")
         column.addWidget(self.tabs, 1)
         buttons = QDialogButtonBox()
         self.accept_button = buttons.addButton(
@@ -159,8 +159,8 @@ class ImportDialog(QDialog):
         if self.job is not None:
             self.job.cancel()
         self.job = job
-        job.done.connect(lambda answer: self._ended(job) and done(answer))
-        job.failed.connect(lambda error: self._ended(job) and self._refuse(error))
+        job.done.connect(lambda answer: done(answer) if self._ended(job) else None)
+        job.failed.connect(lambda error: self._refuse(error) if self._ended(job) else None)
         job.stopped.connect(lambda: self._ended(job))
         self._follow()
         job.start()
@@ -231,10 +231,10 @@ class ImportDialog(QDialog):
 
     def _show_rejected(self, proposal: Proposal) -> None:
         rejected = proposal.rejected[:MOST_REJECTED]
-        self.rejected.setRowCount(len(rejected))
+        self.refused.setRowCount(len(rejected))
         for place, row in enumerate(rejected):
-            self.rejected.setItem(place, 0, _cell(str(row.row)))
-            self.rejected.setItem(place, 1, _cell(self.desk(row.why)))
+            self.refused.setItem(place, 0, _cell(str(row.row)))
+            self.refused.setItem(place, 1, _cell(self.desk(row.why)))
         self.tabs.setTabText(
             1, self.desk(message("Not imported ({count})", count=len(proposal.rejected)))
         )

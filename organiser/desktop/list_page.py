@@ -27,7 +27,7 @@ UNDO_SECONDS = 10
 class ListPage(PageWidget):
     """Shows rows of one kind. Subclasses give the columns, the words and `new_row`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- words of a page, all named
         self,
         space: Workspace,
         title: Message,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -101,7 +102,7 @@ class Menus(QObject):
                 group,
                 name,
                 chosen=settings.theme == key,
-                act=lambda k=key: self._set_theme(k),
+                act=partial(self._set_theme, key),
             )
         languages = self._pages.addMenu(self._say(message("&Language")))
         group = QActionGroup(self)
@@ -118,7 +119,7 @@ class Menus(QObject):
                 group,
                 verbatim(OWN_NAMES[code]),
                 chosen=settings.language == code,
-                act=lambda c=code: self._set_language(c),
+                act=partial(self._set_language, code),
             )
 
     def _choice(
@@ -199,7 +200,7 @@ class Menus(QObject):
     def _find(self) -> None:
         if self._window.space is None:
             return
-        for field in self._window.leaves.currentWidget().findChildren(QLineEdit):
+        for field in self._window.leaf.findChildren(QLineEdit):
             if field.accessibleName() == self._say(message("Search")):
                 field.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 field.selectAll()

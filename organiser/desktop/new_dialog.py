@@ -74,14 +74,14 @@ class NewDialog(QDialog):
             if isinstance(label := form.labelForField(field), QLabel):
                 field.setAccessibleName(label.text().replace("&", ""))
         buttons = QDialogButtonBox()
-        self.create = buttons.addButton(
+        self.create_button = buttons.addButton(
             desk(message("&Create")), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.create.setProperty("main", True)
-        self.create.setEnabled(False)
+        self.create_button.setProperty("main", True)
+        self.create_button.setEnabled(False)
         cancel = buttons.addButton(desk(message("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.clicked.connect(self.reject)
-        self.create.clicked.connect(self._create)
+        self.create_button.clicked.connect(self._create)
         column.addWidget(buttons)
         self.name.textChanged.connect(self._follow)
 
@@ -119,7 +119,7 @@ class NewDialog(QDialog):
 
     def _follow(self) -> None:
         title = self.name.text().strip()
-        self.create.setEnabled(bool(title))
+        self.create_button.setEnabled(bool(title))
         self.place.setText(str(self.path if title else self._folder))
 
     def _keep_order(self) -> None:

@@ -93,7 +93,8 @@ class Notices(QWidget):
 
     def bars(self) -> list[NoticeBar]:
         """Return the bars that stand, the latest first."""
-        widgets = (self._column.itemAt(place).widget() for place in range(self._column.count()))
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [bar for bar in widgets if isinstance(bar, NoticeBar) and not bar.isHidden()]
 
     def clear(self) -> None:

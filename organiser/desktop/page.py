@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organiser.desktop.fonts import HEADING_PT, SEMIBOLD, TITLE_PT, font
 from organiser.desktop.icons import icon
@@ -62,7 +70,7 @@ class PageWidget(QWidget):
     def say(self, text: Message) -> str:
         return self.desk(text)
 
-    def show_row(self, row: Row) -> bool:  # noqa: ARG002 -- pages that list rows answer
+    def show_row(self, row: Row) -> bool:
         """Bring `row` into view; return whether it could be."""
         return False
 
@@ -173,3 +181,11 @@ def muted(text: str) -> QLabel:
     made.setProperty("muted", True)
     made.setWordWrap(True)
     return made
+
+
+def emptied(layout: QLayout) -> None:
+    """Take every widget out of `layout` and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

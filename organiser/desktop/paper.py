@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
 
 from organiser.desktop.pdf import POINTS_PER_INCH, Pdf, pdf_pool
 from organiser.desktop.work import Job
@@ -31,7 +32,7 @@ def ask_printer(parent: QWidget, pages: int, accepted: Callable[[QPrinter], None
     dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.accepted.connect(lambda: accepted(printer))
-    dialog.open()
+    QDialog.open(dialog)
     return dialog
 
 

@@ -25,7 +25,7 @@ UNDO_SECONDS = 10
 class PartList(QWidget):
     """Shows the parts of a row, adds and deletes them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- words of a list, all named
         self,
         space: Workspace,
         kind: type[Row],

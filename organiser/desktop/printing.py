@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LOOK_EVERY_S = 0.05  # so often a waiting job looks whether it was cancelled
 
 
-class PressBroken(Exception):  # noqa: N818 -- named for what happened
+class PressBroken(Exception):
     """A defect of ours in the child process; the text is its traceback."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from organiser.desktop.fonts import SEMIBOLD, TITLE_PT, font
 from organiser.desktop.notices import Notices
-from organiser.desktop.page import heading, muted, push_button
-from organiser.desktop.theme import AIRY, HAIR, ROOMY, SNUG, TIGHT, WIDE
+from organiser.desktop.page import emptied, heading, muted, push_button
+from organiser.desktop.theme import AIRY, HAIR, SNUG, TIGHT
 from organiser.i18n import message
 
 if TYPE_CHECKING:
@@ -102,11 +102,7 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Show the recent workshops anew."""
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._recent)
         desk, paths = self.desk, self.desk.settings.recent
         self._recent.addWidget(heading(desk(message("Recent"))))
         self._recent.addSpacing(SNUG)

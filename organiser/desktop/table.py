@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -209,7 +210,7 @@ class Table(QAbstractTableModel):
         self._every = list(self._pick(self.space.workshop))
         for number, falling in self._sorting:
             column = self.columns[number]
-            self._every.sort(key=lambda row, c=column: c.order(row, self.space), reverse=falling)
+            self._every.sort(key=partial(_order, column, self.space), reverse=falling)
 
     def _found(self) -> list[Row]:
         wanted = words(self._typed)
@@ -278,3 +279,7 @@ def _same(rows: list[Row], others: list[Row]) -> bool:
     return len(rows) == len(others) and all(
         row is other or row.key == other.key for row, other in zip(rows, others, strict=True)
     )
+
+
+def _order(column: Column, space: Workspace, row: Row) -> Any:  # noqa: ANN401 -- anything that sorts
+    return column.order(row, space)

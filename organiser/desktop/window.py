@@ -127,12 +127,12 @@ class Window(QMainWindow):
         self.space = Workspace(self.desk, file)
         self.space.findings = Findings(self.space)
         self.pages = pages()
-        self.side.blockSignals(True)  # noqa: FBT003 -- Qt
+        self.side.blockSignals(True)
         for entry in self.pages:
             item = QListWidgetItem(icon(entry.icon), self.desk(entry.title))
             self.side.addItem(item)
             self.leaves.addWidget(QWidget())
-        self.side.blockSignals(False)  # noqa: FBT003 -- Qt
+        self.side.blockSignals(False)
         self.space.changed.connect(self._after_step)
         self.space.told.connect(self.tell)
         self.space.findings.changed.connect(self._count_clashes)
@@ -154,15 +154,13 @@ class Window(QMainWindow):
             return None
         self.space.settle()
         file = self.space.file
-        self.side.blockSignals(True)  # noqa: FBT003 -- Qt
+        self.side.blockSignals(True)
         self.side.clear()
-        self.side.blockSignals(False)  # noqa: FBT003 -- Qt
+        self.side.blockSignals(False)
         for page in self._built.values():
             page.put_away()
         while self.leaves.count():
-            leaf = self.leaves.widget(0)
-            self.leaves.removeWidget(leaf)
-            leaf.deleteLater()
+            self._take_leaf(0)
         self._built.clear()
         self.notices.clear()
         self.space.deleteLater()
@@ -200,13 +198,22 @@ class Window(QMainWindow):
         self.space.settle()
         page = self.pages[place]
         if page.key not in self._built:
-            blank = self.leaves.widget(place)
             self._built[page.key] = page.build(self.space)
-            self.leaves.removeWidget(blank)
-            blank.deleteLater()
+            self._take_leaf(place)
             self.leaves.insertWidget(place, self._built[page.key])
         self.leaves.setCurrentIndex(place)
         self.menus.follow()
+
+    def _take_leaf(self, place: int) -> None:
+        leaf = self.leaves.widget(place)
+        if leaf is not None:
+            self.leaves.removeWidget(leaf)
+            leaf.deleteLater()
+
+    @property
+    def leaf(self) -> QWidget:
+        """The widget of the page that is shown."""
+        return self._built[self.page]
 
     def show_row(self, row: Row) -> None:
         """Turn to a page that can show `row`, and show it there."""

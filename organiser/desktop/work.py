@@ -18,7 +18,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 
-class Cancelled(Exception):  # noqa: N818 -- not an error: the coordinator said so
+class Cancelled(Exception):
     """The coordinator does not want the work any more."""
 
 

@@ -28,13 +28,13 @@ class Notice:
 
     text: Message
     more: Message | None = None
-    buttons: tuple[tuple[Message, Callable[[], None]], ...] = ()
+    buttons: tuple[tuple[Message, Callable[[], object]], ...] = ()
     grave: bool = False
     seconds: int = 0
     details: list[Message] = field(default_factory=list)
 
     @classmethod
-    def of(cls, refusal: OrganiserError, *buttons: tuple[Message, Callable[[], None]]) -> Notice:
+    def of(cls, refusal: OrganiserError, *buttons: tuple[Message, Callable[[], object]]) -> Notice:
         """Return the notice that says what happened and what to do."""
         return cls(refusal.what, refusal.instead, buttons, grave=True)
 

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QStackedWidget
 
+from organiser.desktop.desk import Desk
 from organiser.desktop.page import EmptyState
 from organiser.desktop.pages import pages
-from organiser.i18n import Language
-from organiser.desktop.desk import Desk
 from organiser.desktop.window import Window
+from organiser.i18n import Language
 
 KEYS = [page.key for page in pages()]
 LISTS = ["people", "programme", "rooms", "visits", "hosts", "history", "checks"]
@@ -59,9 +59,9 @@ def nameless(interface, path=()):
             continue
         state = child.state()
         here = (*path, child.role().name)
-        if state.focusable and not state.invisible and not state.disabled:
-            if not child.text(QAccessible.Text.Name) and child.role() in ROLES:
-                found.append((here, child.object()))
+        seen = state.focusable and not state.invisible and not state.disabled
+        if seen and child.role() in ROLES and not child.text(QAccessible.Text.Name):
+            found.append((here, child.object()))
         found += nameless(child, here)
     return found
 

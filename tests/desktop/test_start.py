@@ -104,10 +104,10 @@ def test_a_new_workshop_needs_a_title_and_a_folder_only(window, settings, tmp_pa
     settings.remember_folder("new", tmp_path)
     dialog = window.opening.new()
     assert isinstance(dialog, QDialog)
-    assert not dialog.create.isEnabled()
+    assert not dialog.create_button.isEnabled()
     qtbot.keyClicks(dialog.name, "Care: economy / 2026")
     with qtbot.waitSignal(window.opened):
-        qtbot.mouseClick(dialog.create, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
 
     assert window.space.file.path == tmp_path / "Care  economy   2026.organiser"
     assert window.space.workshop.event.title == "Care: economy / 2026"

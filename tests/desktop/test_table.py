@@ -150,7 +150,7 @@ def test_the_first_click_on_a_header_sorts_upwards(people, qtbot):
     place = QPoint(header.sectionViewportPosition(3) + 20, 10)
     shown = lambda: [
         people.table.data(people.table.index(r, 3)) for r in range(people.table.rowCount())
-    ]  # noqa: E731
+    ]
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     filled = [text for text in shown() if text]
     assert filled == sorted(filled)

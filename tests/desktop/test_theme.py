@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from organiser.desktop.theme import DARK, LIGHT
+from organiser.desktop.tones import DARK, LIGHT
 
 
 def luminance(colour):

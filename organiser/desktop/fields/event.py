@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 class Zone(Column):
     """An IANA time zone, by its name."""
 
-    def choices(self, space: Workspace) -> Any:  # noqa: ANN401, ARG002
+    def choices(self, space: Workspace) -> Any:  # noqa: ANN401
         from zoneinfo import available_timezones  # noqa: PLC0415 -- reads a folder, when shown
 
         return [(name, name) for name in sorted(available_timezones()) if "/" in name]
 
-    def parse(self, text: str, row: Row, space: Workspace) -> str:  # noqa: ARG002
+    def parse(self, text: str, row: Row, space: Workspace) -> str:
         return text.strip()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -171,7 +172,7 @@ class DocumentsPage(PageWidget):
         self._stale()
 
     def _stale(self) -> None:
-        """The pages shown are no longer what would be made: make them again."""
+        """Make the pages again: those shown are no longer what would be made."""
         if self.document is None or self._options is None:
             return
         self._kept[self.document.key] = self._options.values
@@ -214,7 +215,7 @@ class DocumentsPage(PageWidget):
         self.cancel()
         self.preview.clear()
 
-    def showEvent(self, event) -> None:  # noqa: ANN001 -- QShowEvent
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.finished is None and self.job is None:
             self._timer.start()

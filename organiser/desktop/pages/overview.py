@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from organiser.desktop.fields.event import EVENT
 from organiser.desktop.fonts import SEMIBOLD, TITLE_PT, font
 from organiser.desktop.form import Form
-from organiser.desktop.page import Page, PageWidget, heading, muted, push_button
+from organiser.desktop.page import Page, PageWidget, emptied, heading, muted, push_button
 from organiser.desktop.pages.checks import Finding
 from organiser.desktop.theme import AIRY, HAIR, ROOMY, SNUG, TIGHT
 from organiser.i18n import Message, counted, message
@@ -142,7 +143,7 @@ class OverviewPage(PageWidget):
         self._show_next(workshop)
 
     def _show_attention(self) -> None:
-        _empty(self._attention)
+        emptied(self._attention)
         found = self.space.findings.open
         for checked in found[:FEW]:
             self._attention.addWidget(Finding(self.space, checked))
@@ -164,13 +165,13 @@ class OverviewPage(PageWidget):
         self._attention.addStretch(1)
 
     def _show_next(self, workshop: Workshop) -> None:
-        _empty(self._next)
+        emptied(self._next)
         for step in next_steps(workshop)[:FEW]:
             self._next.addWidget(
                 push_button(
                     self.say(step.text),
                     step.sign,
-                    lambda page=step.page: self.space.turned.emit(page),
+                    partial(self.space.turned.emit, step.page),
                     wide=True,
                 )
             )
@@ -212,13 +213,6 @@ def next_steps(workshop: Workshop) -> list[NextStep]:
     if workshop.sessions:
         steps.append(NextStep(message("Look at the agenda on paper"), "file-text", "documents"))
     return steps
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        if widget := layout.takeAt(0).widget():
-            widget.hide()
-            widget.deleteLater()
 
 
 PAGE = Page("overview", TITLE, "house", 10, OverviewPage, lambda: (Event,))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
-from organiser.desktop.fields.programme import SESSIONS, SESSIONS_DEPEND_ON, TITLE as TITLE_COLUMN
+from organiser.desktop.fields.programme import SESSIONS, SESSIONS_DEPEND_ON
+from organiser.desktop.fields.programme import TITLE as TITLE_COLUMN
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
