@@ -10,6 +10,7 @@ from organiser.errors import Mistyped
 from organiser.i18n import message
 from organiser.importers.fields import Field, Fit, field_of, fields, find_field, has_words
 from organiser.importers.headings import BARE_NAME, spellings, vocabulary
+from organiser.importers.roster import KEY_HEADING, roster_headings
 from organiser.importers.sheet import Cell, cell_text
 from organiser.importers.table import Table, column_letter
 from organiser.importers.values.text import says_nothing, tidy
@@ -117,6 +118,7 @@ class _Guesser:
         self._table, self._told = table, told
         self._fits = {key: field.fit for key, field in fields().items() if field.fit}
         self._fits |= {BARE_NAME: has_words, **fits}
+        self._is_roster = KEY_HEADING in table.headings
         self._telling = {key for key, fit in self._fits.items() if fit is not has_words}
         self._samples = [_sample(table, column) for column in range(len(table.headings))]
         self._shares: dict[tuple[int, str], float] = {}
@@ -133,6 +135,8 @@ class _Guesser:
 
     def _by_heading(self, column: int, heading: str) -> list[Guess]:
         readings = spellings(heading)
+        if self._is_roster and readings and readings[0] in roster_headings():
+            return [Guess(column, heading, roster_headings()[readings[0]], _WHOLE)]
         blocked = bool(_NOT_OURS & set(folded(heading).split()))
         best: dict[str, float] = {}
         for place, reading in enumerate(readings):

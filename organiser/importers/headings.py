@@ -68,7 +68,8 @@ PHRASES: dict[str, str] = {
     " | nombre en la credencial | nombre para la credencial | nombre en el gafete"
     " | nome sul badge | nome per il badge | nome no crachá | nome para crachá"
     " | الاسم على الشارة | الاسم على البطاقة",
-    "native_name": "native name | name in native script | name in own script | name in own language"
+    "native_name": "native name | name in native script | name in own script"
+    " | name in own alphabet | name in own language"
     " | local name | name in arabic | arabic name | name (arabic) | name in chinese | chinese name"
     " | name in korean | korean name | original name | nom en écriture d'origine | nom en arabe"
     " | nombre en escritura nativa | nombre en árabe | nome in caratteri originali"
@@ -229,7 +230,8 @@ PHRASES: dict[str, str] = {
     "arrival_time": "arrival time | time of arrival | arrival (time) | eta | heure d'arrivée"
     " | hora de llegada | ora di arrivo | orario di arrivo | ora arrivo | hora de chegada"
     " | وقت الوصول | ساعة الوصول",
-    "arrival_by": "arrival flight | flight of arrival | inbound flight | arrival flight number"
+    "arrival_by": "arrives by | arrival flight | flight of arrival | inbound flight"
+    " | arrival flight number"
     " | arrival flight no | flight in | arriving flight | arrival by | arrival flight/train"
     " | vol d'arrivée | vol aller | n° de vol d'arrivée | numéro de vol d'arrivée"
     " | vuelo de llegada | número de vuelo de llegada | vuelo de ida | volo di arrivo | volo arrivo"
@@ -247,7 +249,8 @@ PHRASES: dict[str, str] = {
     "departure_time": "departure time | time of departure | departure (time) | etd"
     " | heure de départ | hora de salida | ora di partenza | orario di partenza | ora partenza"
     " | hora de partida | وقت المغادرة | ساعة المغادرة",
-    "departure_by": "departure flight | flight of departure | outbound flight | return flight"
+    "departure_by": "departs by | departure flight | flight of departure | outbound flight"
+    " | return flight"
     " | departure flight number | departure flight no | flight out | departing flight"
     " | departure by | departure flight/train | vol de départ | vol retour"
     " | n° de vol de départ | numéro de vol de départ | vuelo de salida"

@@ -146,7 +146,7 @@ class Register:
         """Return the name's fields where the row gives another name."""
         if not exactly and person_key(person.fields) == name_key(row.given_names, row.family_name):
             return {}
-        new = {name: person.fields[name] for name in NAME_FIELDS}
+        new = {name: person.fields[name] for name in NAME_FIELDS if name in person.fields}
         if not exactly and not new["given_names"] and row.given_names:
             return {}
         if exactly and f"{new['given_names']} {new['family_name']}".strip() == row.full_name:

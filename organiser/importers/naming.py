@@ -19,6 +19,7 @@ class Naming:
 
     def __init__(self, cells: Cells) -> None:
         self._cells = cells
+        self._has_parts = bool({"given_names", "family_name"} & set(cells.columns))
         self._french = cells.holds("honorific", _FRENCH) or cells.holds("full_name", _FRENCH)
 
     def fields(self, texts: Texts, country: str) -> dict[str, Any]:
@@ -31,8 +32,9 @@ class Naming:
         found: dict[str, Any] = {
             "given_names": name.given,
             "family_name": name.family,
-            "family_name_first": name.family_first,
         }
+        if not self._has_parts:  # of two columns nobody knows which is spoken first
+            found["family_name_first"] = name.family_first
         if honorific:
             found["honorific"] = honorific
         return found

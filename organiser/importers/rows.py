@@ -13,6 +13,7 @@ from organiser.importers.columns import ColumnMapping
 from organiser.importers.days import Days
 from organiser.importers.fields import fields as known_fields
 from organiser.importers.naming import Naming
+from organiser.importers.roster import roster_answer
 from organiser.importers.sheet import Cell
 from organiser.importers.table import Table
 from organiser.importers.values import choices
@@ -27,7 +28,6 @@ _PLAIN = (
     "badge_name",
     "native_name",
     "allergies",
-    "access_needs",
     "emergency_contact",
     "arrival_by",
     "arrival_place",
@@ -138,6 +138,7 @@ class RowReader:
             ("visa", self._choice),
             ("lodging", self._choice),
             ("head_of_delegation", self._yes_no),
+            ("access_needs", self._access_needs),
             ("step_free", self._yes_no),
             ("listed", self._yes_no),
             ("photographed", self._yes_no),
@@ -163,12 +164,26 @@ class RowReader:
         if said:
             person.fields[key] = ", ".join(said)
 
+    def _access_needs(self, person: Person, texts: Texts, key: str) -> None:
+        """Take "no steps" for what it is where a roster puts it before the other needs."""
+        text = ", ".join(self._cells.all_said(texts, key))
+        first, _, rest = text.replace("،", ",", 1).partition(",")
+        if text and roster_answer("step_free", first):
+            person.fields["step_free"] = True
+            text = rest.strip()
+        if text:
+            person.fields[key] = text
+
     def _gender(self, person: Person, texts: Texts, key: str) -> None:
         text = self._cells.said(texts, key)
         if not text:
             return
         found = self._once(
-            key, text, lambda said: choices.gender(said, m_is_female=self._hombre_mujer)
+            key,
+            text,
+            lambda said: _or_roster(
+                key, said, choices.gender(said, m_is_female=self._hombre_mujer)
+            ),
         )
         if found is None:
             why = message("“{text}” is not one of the genders that are kept.", text=text)
@@ -197,7 +212,7 @@ class RowReader:
         text = self._cells.said(texts, key)
         if not text:
             return
-        found = self._once(key, text, getattr(choices, key))
+        found = self._once(key, text, lambda said: _answer(key, said))
         if found is None:
             why = message("“{text}” is not one of the answers that are kept here.", text=text)
             self._doubt(person, key, text, why)
@@ -208,7 +223,7 @@ class RowReader:
         text = self._cells.said(texts, key)
         if not text:
             return
-        answer = choices.yes_no(text)
+        answer = _or_roster("yes_no", text, choices.yes_no(text))
         if answer is None:
             why = message("“{text}” is neither yes nor no.", text=text)
             self._doubt(person, key, text, why)
@@ -249,7 +264,7 @@ class RowReader:
     def _diets(self, person: Person, texts: Texts, key: str) -> None:
         found: list[str] = []
         for text in self._cells.all_said(texts, key):
-            found += self._once(key, text, choices.diets)
+            found += self._once(key, text, _diets)
         if found:
             person.fields[key] = list(dict.fromkeys(found))
 
@@ -305,6 +320,25 @@ class RowReader:
         lines += [f"{doubt.column}: {doubt.text}" for doubt in person.doubts]
         if lines:
             person.fields["notes"] = "\n".join(dict.fromkeys(lines))
+
+
+def _or_roster(key: str, text: str, found: Any) -> Any:  # noqa: ANN401 -- any answer
+    return roster_answer(key, text) if found is None else found
+
+
+def _answer(key: str, text: str) -> Any:  # noqa: ANN401 -- any answer
+    return _or_roster(key, text, getattr(choices, key)(text))
+
+
+def _diets(text: str) -> list[str]:
+    """Return the diets in a text such as "halal, no nuts"; what is not usual stays as typed."""
+    parts = [part.strip() for part in choices.DIETS_APART.split(text) if part.strip()]
+    known = [_or_roster("diets", part, choices.diet(part)) for part in parts]
+    if all(diet is None for diet in known):
+        whole = choices.diet(text)
+        return [text] if whole is None else [whole] * bool(whole)
+    found = (part if diet is None else diet for part, diet in zip(parts, known, strict=True))
+    return [diet for diet in found if diet]
 
 
 def _joined(

@@ -43,7 +43,10 @@ def constituency(file, person):
 def spoken(fields):
     """The name as `Participant.formal_name` gives it."""
     order = [fields["given_names"], fields["family_name"]]
-    parts = [fields.get("honorific"), *(reversed(order) if fields["family_name_first"] else order)]
+    parts = [
+        fields.get("honorific"),
+        *(reversed(order) if fields.get("family_name_first") else order),
+    ]
     return " ".join(filter(None, parts))
 
 

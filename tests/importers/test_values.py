@@ -108,11 +108,11 @@ def test_answers_are_understood_in_five_languages():
     assert choices.lodging("on campus") is Lodging.CAMPUS
 
 
-def test_diets_get_their_usual_word_and_the_unusual_stays():
-    assert choices.diets("Végétarienne") == ["vegetarian"]
-    assert choices.diets("halal, sans gluten") == ["halal", "gluten-free"]
-    assert choices.diets("none") == []
-    assert choices.diets("no nightshades on Fridays") == ["no nightshades on Fridays"]
+def test_diets_get_their_usual_word():
+    assert choices.diet("Végétarienne") == "vegetarian"
+    assert choices.diet("sans gluten") == "gluten-free"
+    assert choices.diet("none") == ""
+    assert choices.diet("no nightshades on Fridays") is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from organiser.importers.values.words import word_list
 from organiser.model import Gender, Lodging, Role, Status, Visa
 from organiser.model.folding import folded
 
-_APART = re.compile(r"[,;/+&،]| and | et | y | e | و")
+DIETS_APART = re.compile(r"[,;/+&،]| and | et | y | e | و")
 
 _YES_NO = word_list(
     {
@@ -155,20 +155,6 @@ def visa(text: str) -> Visa | None:
 
 def lodging(text: str) -> Lodging | None:
     return _LODGING.get(folded(text))
-
-
-def diets(text: str) -> list[str]:
-    """Return the diets in a text such as "halal, no nuts"; what is not usual stays as typed."""
-    whole = diet(text)
-    if whole is not None:
-        return [whole] if whole else []
-    found = []
-    for part in _APART.split(text):
-        known = diet(part)
-        if known is None:
-            return [text]
-        found.append(known)
-    return [known for known in dict.fromkeys(found) if known]
 
 
 def diet(text: str) -> str | None:
