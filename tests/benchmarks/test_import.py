@@ -14,7 +14,7 @@ import sqlite3
 from contextlib import closing
 from time import perf_counter
 
-from conftest import new_event
+from turin import new_event
 
 from organiser.importers.people import propose_people
 from organiser.importers.table import read_table

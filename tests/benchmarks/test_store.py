@@ -15,7 +15,7 @@ from statistics import median
 from time import perf_counter
 
 import pytest
-from conftest import fill_turin, new_event
+from turin import fill_turin, new_event
 
 from organiser.i18n import message
 from organiser.model import Gender, Participant, Session, SessionKind, Status

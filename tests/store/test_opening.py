@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 from anything import pictures
-from conftest import new_event
+from turin import new_event
 
 from organiser.errors import (
     OrganiserError,

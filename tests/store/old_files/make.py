@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from anything import fields, keys_in
-from conftest import fill_turin, new_event
+from turin import fill_turin, new_event
 
 from organiser.i18n import message
 from organiser.model import KINDS, Session
