@@ -43,7 +43,7 @@ def write_agenda(
     pages = Publication(workshop, request.language, page, AGENDA, masthead=True)
     abreast = request["parallel"] == "side-by-side"
     AgendaPages(pages, side_by_side=abreast).lay(days, lambda done: progress(done * LAYOUT_SHARE))
-    report = Report(warnings=[_absent(*found) for found in programme.absent])
+    report = Report(warnings=[_absent(*found) for found in programme.absent] + pages.doubts())
     report.pages = pages.write(
         file, lambda done: progress(LAYOUT_SHARE + done * (1 - LAYOUT_SHARE))
     )

@@ -18,6 +18,7 @@ BODY_PT = 9.5
 SESSION_PT = 10.5
 LEAD_PT = 12.0
 HEADING_PT = 15.0
+TITLE_SMALL_PT = 17.5
 TITLE_PT = 20.0
 DISPLAY_PT = 27.0
 
@@ -35,6 +36,7 @@ class Look:
         self.tint = tint(self.accent, 0.07)
         self.display = Style(DISPLAY_PT, weight=700, colour=INK)
         self.title = Style(TITLE_PT, weight=700, colour=INK)
+        self.title_small = Style(TITLE_SMALL_PT, weight=700, colour=INK)
         self.heading = Style(HEADING_PT, weight=600, colour=self.accent)
         self.lead = Style(LEAD_PT, weight=400, colour=INK)
         self.lead_quiet = Style(LEAD_PT, weight=400, colour=QUIET)

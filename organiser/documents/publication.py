@@ -44,6 +44,7 @@ class Publication:
         self.title = language(title)
         self.look = Look(self.event.accent)
         self._masthead = masthead
+        self._missing: set[str] = set()
         self.setter = Typesetter((), language)
         self._header = self._running_header()
         self._footer = self._running_footer()
@@ -69,6 +70,7 @@ class Publication:
         if not words:
             return Nothing()
         block = self.setter.block(words, style, width_pt, leading=LEADING)
+        self._missing.update(block.missing)
         return Text(block, width_pt, align)
 
     def line(self, words: str, style: Style, width_pt: float, align: Align = "start") -> Piece:
@@ -77,6 +79,7 @@ class Publication:
             return Nothing()
         direction = self.direction_of(words)
         block = self.setter.block(words, style, width_pt, leading=LEADING, direction=direction)
+        self._missing.update(block.missing)
         return Text(block, width_pt, align)
 
     def direction_of(self, words: str) -> Literal["ltr", "rtl"]:
@@ -143,6 +146,18 @@ class Publication:
             if len(block.lines) <= MOST_HEADER_LINES or not parts:
                 return Text(block, width_pt)
             parts.pop()
+
+    def doubts(self) -> list[Message]:
+        """Return what is to be said of characters that no typeface has."""
+        if not self._missing:
+            return []
+        return [
+            message(
+                "No typeface has these characters: {characters}. They are printed as empty boxes. "
+                "Write them otherwise where they matter.",
+                characters=" ".join(sorted(self._missing)),
+            )
+        ]
 
     def write(self, file: BinaryIO, progress: Callable[[float], None], subject: str = "") -> int:
         """Draw every page into `file` and return how many there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organiser.documents.naming import joined, left_to_right, sentence_case, side_by_side
-from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Stack
+from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Stack, Text
 from organiser.i18n import counted, message
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from organiser.documents.publication import Publication
     from organiser.i18n import Message
     from organiser.model import Participant, Visit
+    from organiser.typography import Block
 
 PADDING_PT = 9.0
 
@@ -36,7 +37,7 @@ class VisitFacts:
     def heading(self) -> Piece:
         """Return code and day, and the theme."""
         pages, visit = self.pages, self.visit
-        width_pt = self.page.span_pt(11)
+        width_pt = self.page.text_width_pt
         day = sentence_case(self.language.day(visit.day))
         named = message("Visit {code}", code=visit.code) if visit.code else message("Study visit")
         eyebrow = side_by_side((pages.said(named), day), self.language)
@@ -45,9 +46,16 @@ class VisitFacts:
             [
                 (0.0, Bookmark(self.name)),
                 (0.0, pages.line(eyebrow, self.look.lead_accent, width_pt)),
-                (3.0, pages.text(theme, self.look.title, width_pt)),
+                (3.0, Text(self._title(theme, width_pt))),
             ]
         )
+
+    def _title(self, theme: str, width_pt: float) -> Block:
+        """Return the theme on one line if a step smaller is enough for that."""
+        setter, look = self.pages.setter, self.look
+        usual = setter.block(theme, look.title, width_pt, balanced=True)
+        smaller = setter.block(theme, look.title_small, width_pt)
+        return smaller if len(smaller.lines) == 1 < len(usual.lines) else usual
 
     def continued(self) -> Piece:
         """Return what stands on top of a second page."""

@@ -56,6 +56,7 @@ def write_visit_sheets(
     if not visits:
         words = pages.said(NOTHING_SO_CALLED if everything else NOTHING)
         pages.flow.add(pages.line(words, pages.look.lead_strong, page.span_pt(9)))
+    report.warnings += pages.doubts()
     report.pages = pages.write(
         file, lambda done: progress(LAYOUT_SHARE + done * (1 - LAYOUT_SHARE))
     )

@@ -141,13 +141,14 @@ def drawn_lines(monkeypatch, workshop, request):
     pages = {}
     draw = Typesetter.draw
 
-    def recorded(self, canvas, line, x_pt, baseline_pt, align="left"):
+    def recorded(self, canvas, line, *place):
         style = line.style
+        x_pt, baseline_pt, align = place
         left_pt = x_pt - {"left": 0, "centre": 0.5, "right": 1}[align] * line.width_pt
         font = (f"Bare{style.weight}", style.size_pt)
         found = pages.setdefault(canvas.getPageNumber(), [])
         found.append((*font, style.colour, left_pt, baseline_pt, line.text))
-        draw(self, canvas, line, x_pt, baseline_pt, align)
+        draw(self, canvas, line, *place)
 
     with monkeypatch.context() as patch:
         patch.setattr(Typesetter, "draw", recorded)

@@ -2,10 +2,11 @@ import json
 from datetime import datetime, timedelta
 
 import pytest
-from pages_reading import outside_margins, page_texts, printed, text_of, without_spaces
+from pages_reading import boxes, outside_margins, page_texts, printed, text_of, without_spaces
 from pages_workshop import at, new_event, session, small_workshop, workshop_of
 from real import REAL
 
+from organiser.documents.page import A4
 from organiser.i18n import LANGUAGES, Language, message
 from organiser.model import (
     Assignment,
@@ -244,6 +245,33 @@ def test_nothing_stands_outside_the_margins(page, language):
     content, _ = printed("agenda", small_workshop(), language, page=page, abstracts=True)
 
     assert outside_margins(content, page) == []
+
+
+def test_an_arabic_page_is_mirrored_as_a_whole():
+    english, arabic = (boxes(printed("agenda", small_workshop(), code)[0]) for code in ("en", "ar"))
+
+    middle_pt = A4.width_pt / 2
+    times_pt = A4.side_pt + A4.span_pt(2)
+    assert sum(box[2] < times_pt for box in english[0]) > 50
+    assert sum(box[0] > A4.width_pt - times_pt for box in arabic[0]) > 50
+    assert max(box[1] for box in arabic[0] if box[0] > middle_pt) > 700
+
+
+def test_a_character_that_no_typeface_has_is_reported():
+    sessions = parallel(1)
+    sessions[0].title = "Linear A: \U00010600"
+
+    _, report = printed("agenda", workshop_of(Session=sessions))
+
+    assert ["\U00010600" in str(warning) for warning in report.warnings] == [True]
+
+
+def test_a_code_without_end_breaks_in_the_header_and_covers_nothing():
+    event = new_event(code="CODE-" * 60, title="Title " * 200)
+
+    content, _ = printed("agenda", workshop_of(event, Session=parallel(60)), parallel="sequence")
+
+    assert outside_margins(content) == []
 
 
 def test_titles_of_two_hundred_letters_wrap_and_are_whole():
