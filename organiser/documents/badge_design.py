@@ -25,11 +25,14 @@ MM_PT = 72 / 25.4
 USUAL_NAME_PT = 24.0
 """A name is to be read across a table: smaller than this is worth a word to the coordinator."""
 
-LEAST_MODULE_MM = 0.35
-"""The modules of a code: telephones and readers at 150 dpi miss smaller ones."""
+LEAST_MODULE_MM = 0.42
+"""The modules of a code, 2½ dots at 150 dpi: zbar misses smaller ones in a picture of that."""
 
-GOOD_CODE_MM = 14.5
-"""A code of this size holds a name, a short address and its modules: version 6."""
+FINEST_MODULE_MM = 0.33
+"""For a name that fits into no coarser code: telephones still read it from near."""
+
+GOOD_CODE_MM = 15.6
+"""A code of this size holds a name and a short address: 37 modules."""
 
 LEAST_CODE_MM = 11.5
 """A smaller code than this holds no name."""
@@ -104,6 +107,11 @@ class Design:
     def most_modules(self) -> int:
         """The largest code, in modules, whose modules can still be read."""
         return int(self.code_pt / (LEAST_MODULE_MM * MM_PT))
+
+    @property
+    def finest_modules(self) -> int:
+        """The largest code that a telephone can read."""
+        return int(self.code_pt / (FINEST_MODULE_MM * MM_PT))
 
     def size(self, at_scale_1_pt: float, smallest_pt: float = 5) -> float:
         """Return a size of type on this stock, to the half point."""

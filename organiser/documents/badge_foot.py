@@ -36,6 +36,8 @@ STEPS = (
 
 LEADING = 1.22
 
+MOST_KNOWN = 4096
+
 
 @dataclass(frozen=True)
 class Foot:
@@ -61,6 +63,8 @@ class Feet:
         key = (badge.organisation, badge.affiliation, badge.country, bottom_pt, step)
         known = self._known.get(key)
         if known is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             known = self._known[key] = self._made(badge, bottom_pt, STEPS[step])
         return known
 

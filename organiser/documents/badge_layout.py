@@ -25,6 +25,8 @@ MOST_NAME_LINES = 4
 MOST_SMALL_NAME_LINES = 6
 """For a name that would be set much smaller else."""
 
+MOST_KNOWN = 1024
+
 GENTLE_STEPS = 3
 """So far organisation and country give way before the name gets smaller than the largest."""
 
@@ -46,6 +48,7 @@ class Layouts:
     def __init__(self, setter: Typesetter, design: Design) -> None:
         self._setter, self._design = setter, design
         self._feet = Feet(setter, design)
+        self._known: dict[tuple[str, Style, float, int], Sequence[Line] | None] = {}
 
     def layout(self, badge: Badge, bottom_pt: float) -> Layout:
         """Return the layout of `badge`; the line about the event begins at `bottom_pt`."""
@@ -99,7 +102,7 @@ class Layouts:
         most_lines = MOST_SMALL_NAME_LINES if is_small else MOST_NAME_LINES
         for width_pt in (design.text_width_pt, design.side_width_pt):
             most = most_lines - len(name) + 1
-            parts = [broken(setter, part, large, width_pt, most) for part in name]
+            parts = [self._broken(part, large, width_pt, most) for part in name]
             if any(part is None for part in parts):
                 continue
             lines = [line for part in parts for line in part or ()]
@@ -108,6 +111,15 @@ class Layouts:
                 if placed is not None:
                     return placed
         return None
+
+    def _broken(self, text: str, given: Style, width_pt: float, most: int) -> Sequence[Line] | None:
+        """Return what `broken` does; the same is asked again for each step of the foot."""
+        key = (text, given, width_pt, most)
+        if key not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = broken(self._setter, text, given, width_pt, most)
+        return self._known[key]
 
     def _native_style(self, name_pt: float, country: str, step: int) -> Style:
         size_pt = self._design.size(STEPS[step].native_pt)

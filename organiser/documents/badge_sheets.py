@@ -6,10 +6,9 @@ by reference; a badge adds its own words and its code.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from organiser.documents.badge_design import MM_PT, design
 from organiser.documents.badge_frame import WHITE, FramePlan, plan_frame
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from organiser.documents.badge_lines import Placed
     from organiser.documents.label_sheets import LabelSheet, Place
     from organiser.typography import Typesetter
+    from organiser.typography.canvas import PrintCanvas
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Printing:
 class BadgeSheets:
     """Draws badges on label sheets into a canvas."""
 
-    def __init__(self, setter: Typesetter, canvas: Any, printing: Printing) -> None:  # noqa: ANN401 -- reportlab has no types
+    def __init__(self, setter: Typesetter, canvas: PrintCanvas, printing: Printing) -> None:
         self.setter, self.canvas, self.printing = setter, canvas, printing
         self.sheet = printing.sheet
         self.design = design(self.sheet, code=printing.code)
@@ -87,17 +87,12 @@ class BadgeSheets:
         self.end_page()
 
     def begin_page(self) -> None:
-        self.canvas._code += [self.printing.transform, *filter(None, [self._marks])]  # noqa: SLF001 -- as fast as it goes
+        self.canvas.write(self.printing.transform, ())
+        self.canvas.write(self._marks, ())
 
     def end_page(self) -> None:
-        """Finish a page and keep only its compressed stream: reportlab keeps every word."""
-        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream  # noqa: PLC0415 -- slow
-
+        """Finish a page; the canvas keeps it compressed."""
         self.canvas.showPage()
-        page = self.canvas._doc.Pages.pages[-1]  # noqa: SLF001 -- the only way to it
-        content = zlib.compress(page.stream.encode("latin-1"), 6)
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), content)
-        page.stream = None
         self.pages += 1
 
     def _badge(self, badge: Badge, place: Place) -> None:
@@ -107,19 +102,20 @@ class BadgeSheets:
         self.warnings.about(badge, layout)
         left_pt = place.left_mm * MM_PT
         bottom_pt = self._height_pt - (place.top_mm + self.sheet.label_height_mm) * MM_PT
-        code = canvas._code  # noqa: SLF001 -- as fast as it goes
-        code.append(f"q 1 0 0 1 {left_pt:.3f} {bottom_pt:.3f} cm")
+        canvas.write(f"q 1 0 0 1 {left_pt:.3f} {bottom_pt:.3f} cm", ())
         canvas.doForm(form)
         self._lines(layout.lines, mirrored=badge.frame.mirrored)
         if design.code_pt:
-            drawn, said = card_code(badge.card, most_modules=design.most_modules)
+            drawn, said = card_code(
+                badge.card, most_modules=design.most_modules, finest_modules=design.finest_modules
+            )
             self.warnings.about_code(badge, drawn, said)
             if drawn is not None:
                 x_pt = design.width_pt - design.margin_pt - design.code_pt
                 if badge.frame.mirrored:
                     x_pt = design.margin_pt
-                code.append(operators(drawn, x_pt, design.margin_pt, design.code_pt))
-        code.append("Q")
+                canvas.write(operators(drawn, x_pt, design.margin_pt, design.code_pt), ())
+        canvas.write("Q", ())
 
     def _lines(self, lines: Iterable[Placed], *, mirrored: bool) -> None:
         draw, canvas, design = self.setter.draw, self.canvas, self.design
@@ -142,7 +138,7 @@ class BadgeSheets:
         design, canvas = self.design, self.canvas
         width_pt, height_pt = design.width_pt, design.height_pt
         canvas.beginForm(name, 0, 0, width_pt, height_pt)
-        code = canvas._code  # noqa: SLF001 -- no canvas.rect: the operators are shorter
+        code: list[str] = []
         top_pt = height_pt - design.band_pt
         code.append("q")
         if design.corner_pt:
@@ -158,6 +154,7 @@ class BadgeSheets:
                 code.append(f"{_rgb(colour)} rg")
                 code.append(f"{left_pt:.2f} {top_pt:.2f} {wide_pt:.2f} {design.band_pt:.2f} re f")
         code.append("Q")
+        canvas.write("\n".join(code), ())
         self._lines(plan.lines, mirrored=frame.mirrored)
         canvas.endForm()
 

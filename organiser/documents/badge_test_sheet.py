@@ -21,7 +21,8 @@ def draw_test_sheet(sheets: BadgeSheets, language: Language) -> None:
     """Draw the outline and number of each label, and a ruler across and one down the sheet."""
     sheet, canvas = sheets.sheet, sheets.canvas
     sheets.begin_page()
-    canvas._code += [outlines(sheet), cut_marks(sheet)]  # noqa: SLF001 -- operators, ready made
+    canvas.write(outlines(sheet), ())
+    canvas.write(cut_marks(sheet), ())
     for number in range(sheet.labels):
         place = sheet.place(number)
         line = sheets.setter.line(language.number(number + 1), style(10.0, 400, QUIET))
@@ -61,7 +62,7 @@ def _rulers(sheets: BadgeSheets) -> None:
         if mm <= down:
             y_pt = top_pt - at_pt
             strokes.append(f"{left_pt:.2f} {y_pt:.2f} m {left_pt + tick_pt:.2f} {y_pt:.2f} l")
-    sheets.canvas._code += ["q 0.3 w 0 G", *strokes, "S Q"]  # noqa: SLF001 -- as above
+    sheets.canvas.write("\n".join(["q 0.3 w 0 G", *strokes, "S Q"]), ())
 
 
 def draw_nobody(sheets: BadgeSheets, language: Language) -> None:

@@ -235,9 +235,12 @@ GLABELS = """<?xml version="1.0"?>
   </Template>
   <Objects id="0" rotate="False">
     <Object-box x="0pt" y="0pt" w="243pt" h="20pt" line_width="0pt"
+      a0="1" a1="0" a2="0" a3="1" a4="0" a5="0"
       line_color="0x000000ff" fill_color="0x123060ff"/>
 {texts}
-    <Object-barcode x="180pt" y="105pt" w="52pt" h="52pt" style="QR" text="False"
+    <Object-barcode x="180pt" y="105pt" w="52pt" h="52pt" style="IEC18004"
+      a0="1" a1="0" a2="0" a3="1" a4="0" a5="0"
+      text="False"
       checksum="True" color="0x000000ff" field="card"/>
   </Objects>
   <Merge type="Text/Comma/Line1Keys" src="{source}"/>
@@ -245,10 +248,10 @@ GLABELS = """<?xml version="1.0"?>
 </Glabels-document>
 """
 GLABELS_TEXT = """    <Object-text x="10pt" y="{y}pt" w="{w}pt" h="{h}pt"
-      justify="left" valign="top"
-      auto_shrink="False"><p><span font_family="Noto Sans" font_size="{size}"
-      font_weight="Regular" font_italic="False" color="0x000000ff" line_spacing="1"><field
-      name="{field}"/></span></p></Object-text>"""
+      a0="1" a1="0" a2="0" a3="1" a4="0" a5="0"
+      justify="Left" valign="Top" auto_shrink="False"><Span font_family="Noto Sans"
+      font_size="{size}" font_weight="Regular" font_italic="False" color="0x000000ff"
+      line_spacing="1"><Field name="{field}"/></Span></Object-text>"""
 
 
 @pytest.mark.skipif(not shutil.which("glabels-3-batch"), reason="glabels is not installed")
