@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from sqlmodel import col, select
 
 from organiser.actions.words import WORDS
 from organiser.i18n import Message, message
 from organiser.model import Row
 from organiser.store import Action, Transaction
+
+_KEYS_AT_ONCE = 500
+"""How many keys one statement names; SQLite takes 999 at least."""
 
 
 def set_value(row: Row, field: str, value: Any) -> Action:  # noqa: ANN401 -- as the field's type says
@@ -28,8 +34,9 @@ def set_values(
     edits = [(type(row), row.key, dict(values)) for row, values in changes]
 
     def change(transaction: Transaction) -> None:
+        rows = _fetched(transaction, [(kind, key) for kind, key, _ in edits])
         for kind, key, values in edits:
-            row = transaction.get_one(kind, key)
+            row = rows.get((kind, key)) or transaction.get_one(kind, key)
             for field, value in values.items():
                 setattr(row, field, value)
 
@@ -61,10 +68,7 @@ def delete(rows: Sequence[Row]) -> Action:
     gone = [(type(row), row.key) for row in rows]
 
     def change(transaction: Transaction) -> None:
-        for kind, key in gone:
-            row = transaction.get(kind, key)
-            if row is not None:  # it may have hung on one that went before it
-                transaction.remove(row)
+        transaction.remove_many(list(_fetched(transaction, gone).values()))
 
     return Action(_named([kind for kind, _ in gone], "delete"), change)
 
@@ -78,6 +82,22 @@ def together(name: Message, *actions: Action) -> Action:
             transaction.flush()
 
     return Action(name, change)
+
+
+def _fetched(
+    transaction: Transaction, wanted: Sequence[tuple[type[Row], int]]
+) -> dict[tuple[type[Row], int], Row]:
+    """Return those rows that exist, by kind and key, with few statements."""
+    keys: dict[type[Row], list[int]] = defaultdict(list)
+    for kind, key in wanted:
+        keys[kind].append(key)
+    found: dict[tuple[type[Row], int], Row] = {}
+    for kind, some in keys.items():
+        for start in range(0, len(some), _KEYS_AT_ONCE):
+            there = col(kind.id).in_(some[start : start + _KEYS_AT_ONCE])
+            for row in transaction.exec(select(kind).where(there)).all():
+                found[kind, row.key] = row
+    return found
 
 
 def _named(kinds: Sequence[type[Row]], verb: str) -> Message:

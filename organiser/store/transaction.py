@@ -21,6 +21,9 @@ from organiser.store.history import Change
 _GO_WITH_WHAT_THEY_NAME = (Availability, Invitation)
 """Kinds whose optional references are alternatives: without the one it has, a row says nothing."""
 
+_KEYS_AT_ONCE = 500
+"""How many keys one statement names; SQLite takes 999 at least."""
+
 
 class Transaction(Session):
     """The database session of one action.
@@ -110,24 +113,38 @@ class Transaction(Session):
         A row that must refer to it goes too, and so does an invitation or an availability of
         it; any other reference is emptied.
         """
-        self.flush()
-        if inspect(row).persistent:
-            self._remove(row)
+        self.remove_many([row])
 
-    def _remove(self, row: Row) -> None:
-        target = f"{row.__tablename__}.id"
-        self.delete(row)
-        for kind in KINDS:
-            for column in table_of(kind).columns:
+    def remove_many(self, rows: Sequence[Row]) -> None:
+        """Delete `rows`, of any kinds, and what hangs on them, as `remove` does."""
+        self.flush()
+        by_kind: dict[type[Row], list[Row]] = defaultdict(list)
+        for row in rows:
+            by_kind[type(row)].append(row)
+        for kind, same in by_kind.items():
+            for start in range(0, len(same), _KEYS_AT_ONCE):
+                self._remove(kind, same[start : start + _KEYS_AT_ONCE])
+
+    def _remove(self, kind: type[Row], rows: Sequence[Row]) -> None:
+        """Delete `rows` of one kind, but those that have gone already, and what hangs on them."""
+        target, keys = f"{kind.__tablename__}.id", []
+        for row in rows:
+            if row not in self.deleted and inspect(row).persistent:
+                keys.append(row.id)
+                self.delete(row)
+        if not keys:
+            return
+        for other in KINDS:
+            for column in table_of(other).columns:
                 if target not in {key.target_fullname for key in column.foreign_keys}:
                     continue
-                field = getattr(kind, column.name)
-                for referring in self.exec(select(kind).where(field == row.id)).all():
-                    if not column.nullable or issubclass(kind, _GO_WITH_WHAT_THEY_NAME):
-                        if referring not in self.deleted and inspect(referring).persistent:
-                            self._remove(referring)
-                    else:
-                        setattr(referring, column.name, None)
+                field = getattr(other, column.name)
+                referring = self.exec(select(other).where(field.in_(keys))).all()
+                if not column.nullable or issubclass(other, _GO_WITH_WHAT_THEY_NAME):
+                    self._remove(other, referring)
+                else:
+                    for row in referring:
+                        setattr(row, column.name, None)
 
     # The record --------------------------------------------------------------------------
 
