@@ -23,10 +23,18 @@ def data_folder(tmp_path_factory, monkeypatch):
     return folder
 
 
+@pytest.fixture(scope="session")
+def turin_path(tmp_path_factory):
+    """The small workshop, made once; copy it, do not open it."""
+    path = tmp_path_factory.mktemp("turin") / "turin.organiser"
+    WorkshopFile.create(path, new_event(), fill_turin).close()
+    return path
+
+
 @pytest.fixture
-def turin(tmp_path):
+def turin(turin_path, tmp_path):
     """A small workshop, open."""
-    with WorkshopFile.create(tmp_path / "turin.organiser", new_event(), fill_turin) as file:
+    with WorkshopFile.open(copy(turin_path, tmp_path / "turin.organiser")) as file:
         yield file
 
 
