@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from organiser.documents.roster_people import access, represented
 from organiser.documents.roster_words import Words
@@ -59,8 +59,9 @@ def _facts(workshop: Workshop, visit: Visit, words: Words) -> Iterator[str]:
 def groups_tables(workshop: Workshop, words: Words) -> list[Table]:
     """Return a block for each group, scheme by scheme and round by round."""
     schemes = sorted(workshop.of(GroupScheme).values(), key=lambda row: (row.position, row.key))
+    order = {person.key: place for place, person in enumerate(workshop.expected_people())}
     return [
-        _group(workshop, scheme, group, words)
+        _group(workshop, scheme, group, order, words)
         for scheme in schemes
         for group in sorted(
             (row for row in workshop.groups.values() if row.scheme_id == scheme.key),
@@ -69,10 +70,16 @@ def groups_tables(workshop: Workshop, words: Words) -> list[Table]:
     ]
 
 
-def _group(workshop: Workshop, scheme: GroupScheme, group: Group, words: Words) -> Table:
+def _group(
+    workshop: Workshop,
+    scheme: GroupScheme,
+    group: Group,
+    order: Mapping[int, int],
+    words: Words,
+) -> Table:
     say = words.language
-    here = {person.key for person in workshop.members_of(group)}
-    members = [person for person in workshop.expected_people() if person.key in here]
+    here = [person for person in workshop.members_of(group) if person.key in order]
+    members = sorted(here, key=lambda person: order[person.key])
     room = workshop.rooms.get(group.room_id or 0)
     facts = [
         *([say(message("round {number}", number=group.round))] if scheme.rounds > 1 else []),

@@ -15,17 +15,30 @@ KEY = "uuid"
 """The heading of the hidden last column: by it a list that comes back finds its people again."""
 
 
-def people_table(workshop: Workshop, people: Iterable[Participant], words: Words) -> Table:
-    """Return what is kept of `people`, a row each, in the order given."""
-    fields = workshop.custom_fields()
-    names = {
-        row.key: row.text("name", words.language.code) for row in workshop.constituencies.values()
-    }
-    rows = [
-        _row(number, person, names.get(person.constituency_id or 0, ""), fields, words)
-        for number, person in enumerate(people, 1)
-    ]
-    return Table(_columns(fields, words), rows)
+class PeopleTables:
+    """Makes lists of people; what is kept of each person is put into words only once."""
+
+    def __init__(self, workshop: Workshop, words: Words) -> None:
+        self._workshop, self._words = workshop, words
+        self._fields = workshop.custom_fields()
+        self._columns = _columns(self._fields, words)
+        self._constituencies = {
+            row.key: row.text("name", words.language.code)
+            for row in workshop.constituencies.values()
+        }
+        self._kept: dict[int, list[Value]] = {}
+
+    def table(self, people: Iterable[Participant]) -> Table:
+        """Return what is kept of `people`, a row each, in the order given."""
+        rows = [[number, *self._row(person)] for number, person in enumerate(people, 1)]
+        return Table(self._columns, rows)
+
+    def _row(self, person: Participant) -> list[Value]:
+        key = person.key
+        if key not in self._kept:
+            name = self._constituencies.get(person.constituency_id or 0, "")
+            self._kept[key] = _row(person, name, self._fields, self._words)
+        return self._kept[key]
 
 
 def _columns(fields: Sequence[CustomField], words: Words) -> list[Column]:
@@ -68,14 +81,12 @@ def _columns(fields: Sequence[CustomField], words: Words) -> list[Column]:
 
 
 def _row(
-    number: int,
     person: Participant,
     constituency: str,
     fields: Sequence[CustomField],
     words: Words,
 ) -> list[Value]:
     return [
-        number,
         person.family_name,
         person.given_names,
         person.honorific,

@@ -103,11 +103,16 @@ def row_height_pt(values: Sequence[object], widths: Sequence[int]) -> float | No
     """
     lines = 1
     for value, width in zip(values, widths, strict=False):
-        if isinstance(value, str) and (len(value) * 2 >= width or "\n" in value):
+        if isinstance(value, str) and not _surely_fits(value, width):
             paragraphs = map(text_width, value.split("\n"))
             full = int(width * FULL)
             lines = max(lines, sum(1 if one <= width else -(-one // full) for one in paragraphs))
     return min(TALLEST_PT, lines * LINE_PT + 1.5) if lines > 1 else None
+
+
+def _surely_fits(text: str, width: int) -> bool:
+    """Say whether `text` is one line of at most `width` even if all its letters are wide."""
+    return (len(text) if text.isascii() else 2 * len(text)) <= width and "\n" not in text
 
 
 def _percent(characters: int) -> int:

@@ -21,7 +21,7 @@ from organiser.documents.roster_logistics import (
     needs_tables,
     rooming_table,
 )
-from organiser.documents.roster_people import people_table
+from organiser.documents.roster_people import PeopleTables
 from organiser.documents.roster_words import Words
 from organiser.documents.spreadsheet import PAGE, PAGES, Book, Sheet, sheet_name
 from organiser.i18n import Language, Message, message
@@ -64,16 +64,14 @@ def roster(workshop: Workshop, request: Request) -> Book:
 def _people_sheets(
     workshop: Workshop, people: Sequence[Participant], words: Words
 ) -> Iterator[Sheet]:
-    say = words.language
-    yield Sheet(
-        say(message("All people")), [people_table(workshop, people, words)], repeated=REPEATED
-    )
+    say, lists = words.language, PeopleTables(workshop, words)
+    yield Sheet(say(message("All people")), [lists.table(people)], repeated=REPEATED)
     members: dict[int | None, list[Participant]] = defaultdict(list)
     for person in people:
         members[person.constituency_id].append(person)
     for row in workshop.constituencies_in_order():
         if members[row.key]:
-            table = people_table(workshop, members[row.key], words)
+            table = lists.table(members[row.key])
             yield Sheet(row.text("name", say.code), [table], repeated=REPEATED)
     if workshop.expected_people():
         yield Sheet(say(message("Counts")), counts_tables(workshop, words))
