@@ -6,7 +6,7 @@ cells hold), its cells become values (`values/`), its rows become people (`rows.
 compared with those already there (`matching.py`); `people.py` makes the proposal. Nothing
 is written before `Proposal.action()` is done.
 
-To add a format: a function `bytes → sheets` and its line in `table.READERS`. To add a field: its
+To add a format: a function `bytes → sheets` and its line in `table.py`. To add a field: its
 line in `fields.py`, its headings in `headings.py`, its reading in `rows.py`.
 
 - Every row of a list ends in exactly one of added, changed, skipped, rejected, and each of the

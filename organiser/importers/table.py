@@ -8,7 +8,7 @@ from pathlib import Path
 
 from organiser.errors import ImportRefused
 from organiser.i18n import Message, message, verbatim
-from organiser.importers import delimited, spreadsheet
+from organiser.importers import delimited, spreadsheet, vcard
 from organiser.importers.heading_row import Heading, find_heading
 from organiser.importers.sheet import Cell, Sheet, is_empty
 
@@ -30,7 +30,7 @@ READERS: tuple[tuple[bytes, Callable[[bytes, str], list[Sheet]]], ...] = (
     (b"PK\x03\x04", spreadsheet.read_sheets),  # xlsx, xlsm, xlsb, ods
     (b"\xd0\xcf\x11\xe0", spreadsheet.read_sheets),  # xls
 )
-"""The readers by the bytes that their files begin with; anything else is read as text."""
+"""The readers by the bytes that their files begin with; anything else is text: cards or a table."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,8 @@ def _read_sheets(content: bytes, name: str, encoding: str | None) -> list[Sheet]
     for beginning, read in READERS:
         if content.startswith(beginning):
             return read(content, name)
+    if vcard.is_vcard(content):
+        return vcard.read_sheets(content, name, encoding)
     return delimited.read_sheets(content, name, encoding)
 
 
