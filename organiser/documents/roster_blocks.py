@@ -104,7 +104,7 @@ def _columns(words: Words) -> list[Column]:
         Column(say(message("Constituency")), widest=26),
         Column(say(message("Languages")), widest=24),
         Column(say(message("Phone")), widest=20),
-        Column(say(message("Diet")), widest=20),
+        Column(say(message("Diet and allergies")), widest=24),
         Column(say(message("Access needs")), widest=28),
     ]
 

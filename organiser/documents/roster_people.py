@@ -127,7 +127,7 @@ def represented(person: Participant, words: Words) -> str:
 def access(person: Participant, words: Words) -> str:
     """Return what somebody needs to get about; that steps are no way stands first."""
     needs = [words.language(message("no steps"))] if person.step_free else []
-    return words.comma.join([*needs, *([person.access_needs] if person.access_needs else [])])
+    return " · ".join([*needs, *([person.access_needs] if person.access_needs else [])])
 
 
 _KINDS = {CustomKind.NUMBER: Kind.NUMBER, CustomKind.DATE: Kind.DATE}

@@ -214,7 +214,7 @@ def test_needs_name_who_needs_something_and_count_the_meals():
 
     rows = rows_of(sheet)
     assert [row[0] for row in rows[:3]] == ["A", "B", "C"]
-    assert (rows[0][4], rows[2][5]) == ("nuts", "no steps, Lift")
+    assert (rows[0][4], rows[2][5]) == ("nuts", "no steps · Lift")
     assert [row[:2] for row in rows[-2:]] == [["vegetarian", 2], ["halal", 1]]
 
 
