@@ -56,8 +56,8 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
         try:
             with database.connect() as connection:
                 soundness.check(connection)
-        except (DBAPIError, UnicodeDecodeError) as refused:
-            raise database_refused(getattr(refused, "orig", None)) or damaged() from refused
+        except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as refused:
+            raise database_refused(getattr(refused, "orig", refused)) or damaged() from refused
         return Opened(database, because, held.pop_all())
 
 

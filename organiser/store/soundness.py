@@ -21,6 +21,7 @@ from organiser.store.refusals import damaged
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_JSON_TEXTS = {"step.name", "change.before", "change.after"}
 _UNCHANGED = message("Choose a file that ends in .organiser. This one was not changed.")
 
 
@@ -148,6 +149,6 @@ def _unsound(column: Column[object]) -> str:
     )
     allowed = f"'{kind}', 'null'" if column.nullable else f"'{kind}'"
     condition = f'typeof("{column.name}") NOT IN ({allowed})'
-    if isinstance(column.type, JSON) or column.name in {"before", "after"}:
+    if isinstance(column.type, JSON) or str(column) in _JSON_TEXTS:
         condition += f" OR NOT json_valid(coalesce(\"{column.name}\", '[]'))"
     return condition
