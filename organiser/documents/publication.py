@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from organiser.documents.page import Page
     from organiser.documents.sheet import Align
     from organiser.model import Event, Workshop
+    from organiser.typography import Block
 
 MOST_HEADER_LINES = 3
 HEADER_COLUMNS = 9
@@ -45,6 +46,7 @@ class Publication:
         self.look = Look(self.event.accent)
         self._masthead = masthead
         self._missing: set[str] = set()
+        self._pieces: dict[tuple[object, ...], Piece] = {}
         self.setter = Typesetter((), language)
         self._header = self._running_header()
         self._footer = self._running_footer()
@@ -70,17 +72,28 @@ class Publication:
         if not words:
             return Nothing()
         block = self.setter.block(words, style, width_pt, leading=LEADING)
-        self._missing.update(block.missing)
+        self._note_missing(words, block)
         return Text(block, width_pt, align)
 
     def line(self, words: str, style: Style, width_pt: float, align: Align = "start") -> Piece:
-        """Return what the program puts together, broken to `width_pt`: it runs as the page does."""
+        """Return what the program puts together, broken to `width_pt`: it runs as the page does.
+
+        Rooms, languages and labels come again and again: they are broken once.
+        """
         if not words:
             return Nothing()
-        direction = self.direction_of(words)
-        block = self.setter.block(words, style, width_pt, leading=LEADING, direction=direction)
-        self._missing.update(block.missing)
-        return Text(block, width_pt, align)
+        key = (words, style, width_pt, align)
+        piece = self._pieces.get(key)
+        if piece is None:
+            direction = self.direction_of(words)
+            block = self.setter.block(words, style, width_pt, leading=LEADING, direction=direction)
+            self._note_missing(words, block)
+            piece = self._pieces[key] = Text(block, width_pt, align)
+        return piece
+
+    def _note_missing(self, words: str, block: Block) -> None:
+        if not words.isascii():
+            self._missing.update(block.missing)
 
     def direction_of(self, words: str) -> Literal["ltr", "rtl"]:
         """Return how words run that the program puts together from texts of several scripts.
@@ -94,6 +107,13 @@ class Publication:
 
     def named(self, name: str, more: str, width_pt: float, styles: tuple[Style, Style]) -> Piece:
         """Return a name with what is said of the person beside it, or below where it is long."""
+        key = (name, more, width_pt, styles)
+        piece = self._pieces.get(key)
+        if piece is None:
+            piece = self._pieces[key] = self._named(name, more, width_pt, styles)
+        return piece
+
+    def _named(self, name: str, more: str, width_pt: float, styles: tuple[Style, Style]) -> Piece:
         if not more:
             return self.line(name, styles[0], width_pt)
         words = (name, more)
@@ -102,10 +122,11 @@ class Publication:
             for text, style in zip(words, styles, strict=True)
         )
         if own.width_pt + SPACE_PT + other.width_pt <= width_pt:
+            self._missing.update(own.missing, other.missing)
             return Words([(0.0, own), (own.width_pt + SPACE_PT, other)])
-        below = [
+        below = (
             self.line(text, style, width_pt) for text, style in zip(words, styles, strict=True)
-        ]
+        )
         return Stack([(0.0, piece) for piece in below])
 
     def event_line(self) -> list[str]:
