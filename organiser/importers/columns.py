@@ -54,6 +54,11 @@ class ColumnMapping:
         return [guess.column for guess in self.guesses if guess.field == field]
 
     @property
+    def asked(self) -> dict[str, str]:
+        """The mapping as `guess_columns` takes it, to be remembered by `Table.signature`."""
+        return {guess.heading: guess.field for guess in self.guesses}
+
+    @property
     def columns(self) -> frozenset[int]:
         return frozenset(guess.column for guess in self.guesses)
 

@@ -32,12 +32,10 @@ def read_sheets(content: bytes, name: str, encoding: str | None = None) -> list[
                 encoding=used,
             )
         )
-    return [Sheet(name, *_rows(text, name, notes))]
+    return [Sheet(name, _rows(text, name, notes), notes=notes)]
 
 
-def _rows(
-    text: str, name: str, notes: list[Message]
-) -> tuple[list[list[Cell]], bool, list[Message]]:
+def _rows(text: str, name: str, notes: list[Message]) -> list[list[Cell]]:
     text, separator = _declared(text)
     separator = separator or guessed_separator(text)
     quoted = _quotes_close(text, separator)
@@ -52,7 +50,7 @@ def _rows(
             message("{name} cannot be read as a list.", name=name),
             message("Open it in Excel or LibreOffice, save it as xlsx and import that."),
         ) from refusal
-    return cast("list[list[Cell]]", rows), False, notes
+    return cast("list[list[Cell]]", rows)
 
 
 def _declared(text: str) -> tuple[str, str]:

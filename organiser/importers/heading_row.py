@@ -40,9 +40,34 @@ def find_heading(sheet: Sheet) -> Heading:
     if not any(_known(sheet.rows[place]) for place in rows):
         # nothing to go by but the shape: the first row that is as wide as the table
         best = next((place for place in rows if filled[place] >= width), best)
-    texts = [" ".join(cell_text(cell).split()) for cell in sheet.rows[best]]
     score = _likelihood(sheet.rows[best], width)
-    return Heading(texts, best + 1, best + 1, score)
+    for top in (best, best - 1):
+        if two := _two_rows(sheet, top):
+            return Heading(two, top + 1, top + 2, score)
+    return Heading(_texts(sheet.rows[best]), best + 1, best + 1, score)
+
+
+def _texts(row: list[Cell]) -> list[str]:
+    return [" ".join(cell_text(cell).split()) for cell in row]
+
+
+def _two_rows(sheet: Sheet, top: int) -> list[str] | None:
+    """Return the headings where some at `top` are parted below: Arrival into Date, Flight.
+
+    Only where the cells above are merged, and not over most of the width as a title is.
+    """
+    if not 0 <= top < len(sheet.rows) - 1:
+        return None
+    above, below = _texts(sheet.rows[top]), _texts(sheet.rows[top + 1])
+    texts = [upper or lower for upper, lower in zip(above, below, strict=False)]
+    parted = False
+    for (row, left), (last_row, right) in sheet.merged:
+        if row != top or (right - left + 1) * 2 > len(texts) or right >= len(texts):
+            continue
+        if last_row == top and right > left and all(below[left : right + 1]):
+            texts[left : right + 1] = [f"{above[left]} {text}" for text in below[left : right + 1]]
+            parted = True
+    return texts if parted else None
 
 
 def _filled(cell: Cell) -> bool:

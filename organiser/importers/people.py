@@ -130,6 +130,9 @@ class _Proposing:
             if is_empty(row):
                 self._skip(number, message("The row is empty."))
                 continue
+            if _is_heading(row, table):
+                self._skip(number, message("The heading stands here again."))
+                continue
             earlier = seen.setdefault(tuple(row), number)
             if earlier != number:
                 self._skip(number, message("Row {row} says the same.", row=_number(earlier)))
@@ -228,6 +231,17 @@ class _Proposing:
 
     def _skip(self, row: int, why: Message) -> None:
         self.proposal.skipped.append(Skipped(row, why))
+
+
+def _is_heading(row: list[Cell], table: Table) -> bool:
+    """Whether a row repeats the heading, as at the top of each printed page."""
+    first = next((cell for cell in row if cell), None)
+    if not isinstance(first, str) or first.strip() not in table.headings:
+        return False
+    said = zip(row, table.headings, strict=True)
+    return all(not cell or " ".join(str(cell).split()) == heading for cell, heading in said) and (
+        sum(bool(cell) for cell in row) > 1
+    )
 
 
 def _number(row: int) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -24,6 +25,7 @@ from organiser.model import Gender, Workshop
 from organiser.model.countries import find_country, find_former_state
 from organiser.model.folding import folded
 
+_APART = re.compile("[,،·;]")
 _PLAIN = (
     "badge_name",
     "native_name",
@@ -167,10 +169,10 @@ class RowReader:
     def _access_needs(self, person: Person, texts: Texts, key: str) -> None:
         """Take "no steps" for what it is where a roster puts it before the other needs."""
         text = ", ".join(self._cells.all_said(texts, key))
-        first, _, rest = text.replace("،", ",", 1).partition(",")
+        first, *rest = _APART.split(text, maxsplit=1)
         if text and roster_answer("step_free", first):
             person.fields["step_free"] = True
-            text = rest.strip()
+            text = " ".join(rest).strip()
         if text:
             person.fields[key] = text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -12,6 +12,10 @@ Cell = str | int | float | bool | datetime | date | time | timedelta | None
 """What a cell holds; a formula is its stored value."""
 
 
+Merged = tuple[tuple[int, int], tuple[int, int]]
+"""Cells that are one: the first and the last, each row and column from 0."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """All rows from row 1 on, empty ones too, so that row `n` is `rows[n - 1]`."""
@@ -19,6 +23,7 @@ class Sheet:
     name: str
     rows: list[list[Cell]]
     hidden: bool = False
+    merged: Sequence[Merged] = ()
     notes: list[Message] = field(default_factory=list)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import cast
+from typing import TYPE_CHECKING
 
 from organiser.errors import ImportRefused
 from organiser.i18n import message
 from organiser.importers.sheet import Cell, Sheet
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -21,22 +24,11 @@ def read_sheets(content: bytes, name: str) -> list[Sheet]:
 
     if content.startswith(b"\xd0\xcf\x11\xe0") and _ENCRYPTED in content:
         raise _locked(name)
+    visible = calamine.SheetVisibleEnum.Visible
     try:
         workbook = calamine.load_workbook(BytesIO(content))
         return [
-            Sheet(
-                found.name,
-                cast(
-                    "list[list[Cell]]",
-                    [
-                        [None if cell == "" else cell for cell in row]
-                        for row in workbook.get_sheet_by_name(found.name).to_python(
-                            skip_empty_area=False
-                        )
-                    ],
-                ),
-                hidden=found.visible is not calamine.SheetVisibleEnum.Visible,
-            )
+            _sheet(workbook.get_sheet_by_name(found.name), hidden=found.visible is not visible)
             for found in workbook.sheets_metadata
             if found.typ is calamine.SheetTypeEnum.WorkSheet
         ]
@@ -50,6 +42,15 @@ def read_sheets(content: bytes, name: str) -> list[Sheet]:
             ),
             message("Open it in Excel or LibreOffice, save it again as xlsx and import that."),
         ) from refusal
+
+
+def _sheet(read: CalamineSheet, *, hidden: bool) -> Sheet:
+    rows: list[list[Cell]] = [
+        [None if cell == "" else cell for cell in row]
+        for row in read.to_python(skip_empty_area=False)
+    ]
+    merged = read.merged_cell_ranges or ()  # an xls or ods does not say
+    return Sheet(read.name, rows, hidden, merged)
 
 
 def _locked(name: str) -> ImportRefused:

@@ -11,6 +11,7 @@ from organiser.i18n import Message, message, verbatim
 from organiser.importers import delimited, spreadsheet, vcard
 from organiser.importers.heading_row import Heading, find_heading
 from organiser.importers.sheet import Cell, Sheet, is_empty
+from organiser.model.folding import folded
 
 _LARGEST_BYTES = 200_000_000
 
@@ -47,6 +48,11 @@ class Table:
     numbers: list[int]
     heading_row: int = 1
     notes: list[Message] = field(default_factory=list)
+
+    @property
+    def signature(self) -> str:
+        """What lists of the same form have in common: by it a mapping can be remembered."""
+        return "|".join(sorted(folded(heading) for heading in self.headings))
 
 
 def read_table(path: Path | str, sheet: str | None = None, encoding: str | None = None) -> Table:

@@ -108,3 +108,11 @@ def test_hidden_words_do_not_mislead(tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Name,Emergency phone,Supervisor e-mail,Country of birth\nA,1,b@c.org,SN\n")
     assert guessed(read_table(path)) == {"Name": "full_name"}
+
+
+def test_a_mapping_can_be_remembered_for_lists_of_the_same_form():
+    first = table(Name=["Awa"], Group=["x"])
+    other = table(Group=["y"], name=["Ben"])
+    assert first.signature == other.signature
+    asked = guess_columns(first, {"Group": "tags"}).asked
+    assert guessed(other, asked) == {"name": "full_name", "Group": "tags"}

@@ -185,6 +185,13 @@ def test_a_row_without_a_name_is_rejected_and_an_empty_one_skipped(blank):
     assert_every_row_is_somewhere(proposal)
 
 
+def test_a_heading_that_is_repeated_is_no_person(blank):
+    made = table(["Name", "Country"], ["Awa", "SN"], ["Name", "Country"], ["Ben", "NG"])
+    proposal = propose_people(blank.workshop, made)
+    assert totals(proposal) == (2, 0, 1, 0)
+    assert str(proposal.skipped[0].why) == "The heading stands here again."
+
+
 def test_a_control_character_is_refused_with_a_sentence(blank):
     made = table(["Name", "Organisation"], ["Awa", "Un\x07ion"], ["Ben", "Union"])
     proposal = propose_people(blank.workshop, made)

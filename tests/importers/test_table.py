@@ -226,3 +226,20 @@ def test_a_written_list_is_read_back(tmp_path):
     with (tmp_path / "list.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(rows)
     assert read_table(tmp_path / "list.csv").rows == rows[1:]
+
+
+def test_headings_of_two_rows_are_read_together(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Participants of the workshop"])
+    sheet.append(["Name", "Country", "Arrival", None, "Departure", None])
+    sheet.append([None, None, "Date", "Flight", "Date", "Flight"])
+    sheet.append(["Awa", "Senegal", datetime(2025, 12, 9), "AF1102", datetime(2025, 12, 12), ""])
+    for cells in ("A1:F1", "A2:A3", "B2:B3", "C2:D2", "E2:F2"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "list.xlsx")
+    table = read_table(tmp_path / "list.xlsx")
+    assert table.headings == [
+        "Name", "Country", "Arrival Date", "Arrival Flight", "Departure Date", "Departure Flight",
+    ]  # fmt: skip
+    assert table.numbers == [4]

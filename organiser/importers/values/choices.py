@@ -8,7 +8,7 @@ from organiser.importers.values.words import word_list
 from organiser.model import Gender, Lodging, Role, Status, Visa
 from organiser.model.folding import folded
 
-DIETS_APART = re.compile(r"[,;/+&،]| and | et | y | e | و")
+DIETS_APART = re.compile(r"[,;/+&،·]| and | et | y | e | و")
 
 _YES_NO = word_list(
     {
