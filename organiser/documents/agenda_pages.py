@@ -9,7 +9,8 @@ from organiser.documents.masthead import masthead
 from organiser.documents.naming import joined, sentence_case, side_by_side
 from organiser.documents.page import PAGES
 from organiser.documents.pieces import Bookmark, Nothing, Panel, Piece, Row, Rule, Stack
-from organiser.documents.programme_entries import Entry, Person, Programme, end_note, times
+from organiser.documents.programme_entries import Entry, Person, Programme
+from organiser.documents.programme_words import end_note, times
 from organiser.documents.publication import Publication
 from organiser.i18n import Message, message
 

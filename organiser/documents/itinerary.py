@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from organiser.documents.look import HAIRLINE, INK
 from organiser.documents.naming import joined, left_to_right, side_by_side
 from organiser.documents.pieces import Piece, Stack
-from organiser.documents.programme_entries import times
+from organiser.documents.programme_words import times
 from organiser.i18n import Message, counted, message
 from organiser.model import HostKind, Mode
 
