@@ -60,6 +60,7 @@ def test_two_surnames_are_kept_together_where_it_is_usual(typed, country, given_
         ("Nguyễn Thị Hồng", "", "Thị Hồng", "Nguyễn"),
         ("Nguyen Thi Hong", "VN", "Thi Hong", "Nguyen"),
         ("Zhong Shukong", "CN", "Shukong", "Zhong"),
+        ("Sun Lin", "CN", "Lin", "Sun"),
         ("안 철수", "", "철수", "안"),
     ],
 )

@@ -166,7 +166,7 @@ def _says_family_first(name: str, words: list[str], country: str) -> bool:
     if country == "VN" or (not country and _VIETNAMESE.search(name)):
         return first in _FAMILY_FIRST["VN"]
     usual = _FAMILY_FIRST.get(country, frozenset())
-    return first in usual and last not in usual
+    return first in usual and (country == "CN" or last not in usual)
 
 
 def _family_start(words: list[str], country: str) -> int:
