@@ -19,6 +19,7 @@ PAUSE_MS = 150  # so long nothing may change before the rules run
 def _checked(workshop: Workshop) -> list[Checked]:
     from organiser.rules.check import check  # noqa: PLC0415 -- off the event loop
 
+    workshop.people()  # the order of names is ready when the People page is shown
     return check(workshop)
 
 

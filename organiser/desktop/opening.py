@@ -187,13 +187,11 @@ class Opening(QObject):
 
 
 def _opened(path: Path, *, read_only: bool) -> WorkshopFile:
-    """Open the file, and do ahead what the first page would wait for."""
+    """Open the file off the event loop."""
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- off the event loop
 
     with undisturbed():
-        file = WorkshopFile.open(path, read_only=read_only)
-        file.workshop.people()
-    return file
+        return WorkshopFile.open(path, read_only=read_only)
 
 
 def _new_sample(path: Path) -> WorkshopFile:

@@ -112,7 +112,7 @@ class OverviewPage(PageWidget):
         event = workshop.event
         facts = [language.period(event.first_day, event.last_day), event.venue, event.address]
         self.facts.setText(" · ".join(fact for fact in facts if fact))
-        expected = workshop.expected_people()
+        expected = [person for person in workshop.participants.values() if person.expected]
         confirmed = sum(1 for person in expected if person.status in {"confirmed", "attended"})
         countries = {person.country for person in expected if person.country}
         bodies = {person.body for person in expected if person.body and not person.country}
@@ -181,7 +181,11 @@ class OverviewPage(PageWidget):
 def without_visit(workshop: Workshop) -> list[Participant]:
     """Return those who are expected and have no place on a visit."""
     placed = {row.participant_id for row in workshop.of(Placement).values()}
-    return [person for person in workshop.expected_people() if person.key not in placed]
+    return [
+        person
+        for person in workshop.participants.values()
+        if person.expected and person.key not in placed
+    ]
 
 
 def next_steps(workshop: Workshop) -> list[NextStep]:
