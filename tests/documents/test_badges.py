@@ -67,7 +67,7 @@ PEOPLE = (
         "family_name": "Vandenbroucke",
         "country": "BE",
         "organisation": "Concertation des organisations représentatives de l’économie sociale",
-        "email": "mt.vandenbroucke@example.org",
+        "email": "mt@example.org",
     },
     {"given_names": "Thị Hồng", "family_name": "Nguyễn", "family_name_first": True},
     {"given_names": "கலைவாணி", "family_name": "சுப்ரமணியம்", "organisation": "O'Neill & Söhne; Ltd"},
