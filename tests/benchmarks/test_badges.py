@@ -144,7 +144,11 @@ def marks(found):
         ]
         code_x = left + geometry.width_pt - geometry.margin_pt - geometry.code_pt
         code_y = top - geometry.height_pt + geometry.margin_pt
-        code = (badge.card, geometry.most_modules, code_x, code_y, geometry.code_pt)
+        limits = {
+            "most_modules": geometry.most_modules,
+            "finest_modules": geometry.finest_modules,
+        }
+        code = (badge.card, limits, code_x, code_y, geometry.code_pt)
         shown.append((place.page, boxes, texts, code))
     return shown
 
@@ -155,7 +159,7 @@ def floor(shown):
     rl_config.useA85 = 0
     canvas = Canvas(file, pagesize=(210 * MM_PT, 297 * MM_PT), pageCompression=1, invariant=1)
     page = 0
-    for number, boxes, texts, (card, most, x, y, side) in shown:
+    for number, boxes, texts, (card, limits, x, y, side) in shown:
         if number != page:
             canvas.showPage()
             page = number
@@ -166,7 +170,7 @@ def floor(shown):
             canvas.setFillColor(colour)
             canvas.setFont(font, size)
             canvas.drawString(left, baseline, text)
-        drawn, _ = card_code(card, most_modules=most)
+        drawn, _ = card_code(card, **limits)
         canvas.setFillColor("#000000")
         canvas._code.append(operators(drawn, x, y, side))
     canvas.save()
