@@ -72,7 +72,9 @@ class Language:
             found = words.ngettext(text.one, text.many, text.count)
         else:
             found = words.gettext(text.one)
-        return found.format(**{name: self._shown(value) for name, value in text.values})
+        filled = {name: self._shown(value) for name, value in text.values}
+        # One thing may be named without a count in the source and with one in a translation.
+        return found.format(**{"count": text.count, **filled})
 
     def _shown(self, value: object) -> object:
         if isinstance(value, Message):

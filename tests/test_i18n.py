@@ -4,7 +4,7 @@ from string import Formatter
 import pytest
 from languages import is_translated, messages, read
 
-from organiser.i18n import LANGUAGES, Language, counted, message, verbatim
+from organiser.i18n import LANGUAGES, Language, Message, counted, message, verbatim
 
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
 
@@ -55,6 +55,17 @@ def test_a_message_is_filled_from_its_values():
 )
 def test_a_count_chooses_the_form(count, expected):
     assert str(counted("{count} seat", "{count} seats", count)) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_filled(language):
+    for text in (entry.id for entry in messages() if entry.id):
+        one, many = text if isinstance(text, tuple) else (text, "")
+        values = tuple((place, "x") for place in places(one) | places(many) if place != "count")
+
+        assert Language(language)(Message(one, values=values))
+        for count in (0, 1, 2, 3, 11, 100) if many else ():
+            assert Language(language)(Message(one, many, count, (("count", count), *values)))
 
 
 def test_an_unknown_language_falls_back_to_english():
