@@ -5,19 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from organiser.documents.qr import Card
-from organiser.i18n import LANGUAGES, Language, Message, message
+from organiser.i18n import LANGUAGES, Language
 from organiser.model import Participant, Role, Workshop
-
-RIBBONS: dict[Role, Message] = {
-    Role.SPEAKER: message("Speaker"),
-    Role.RESOURCE_PERSON: message("Resource person"),
-    Role.OBSERVER: message("Observer"),
-    Role.INTERPRETER: message("Interpreter"),
-    Role.ORGANISER: message("Organiser"),
-    Role.STAFF: message("Staff"),
-    Role.GUEST: message("Guest"),
-}
-"""What stands on the ribbon of those whom people look for; a participant has none."""
+from organiser.model.words import ROLES
 
 
 @dataclass(frozen=True)
@@ -119,7 +109,7 @@ class Wording:
     def _new_frame(self, person: Participant, language: Language) -> Frame:
         event = self._workshop.event
         constituency = self._workshop.constituency_of(person)
-        ribbon = RIBBONS.get(person.role)
+        ribbon = None if person.role is Role.PARTICIPANT else ROLES[person.role]
         return Frame(
             _line(constituency.text("name", language.code)) if constituency else "",
             constituency.colour if constituency else event.accent,

@@ -9,7 +9,8 @@ from organiser.documents.naming import joined, left_to_right, side_by_side
 from organiser.documents.pieces import Piece, Stack
 from organiser.documents.programme_words import times
 from organiser.i18n import Message, counted, message
-from organiser.model import HostKind, Mode
+from organiser.model import HostKind
+from organiser.model.words import HOST_KINDS, MODES
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,25 +24,6 @@ MARKER_PT = 8.0
 GAP_PT = 8.0
 DENSE_GAP_PT = 4.0
 KILOMETRE_M = 1000
-
-HOST_KINDS = {
-    HostKind.COOPERATIVE: message("Cooperative"),
-    HostKind.SOCIAL_ENTERPRISE: message("Social enterprise"),
-    HostKind.ASSOCIATION: message("Association"),
-    HostKind.FOUNDATION: message("Foundation"),
-    HostKind.MUTUAL: message("Mutual society"),
-    HostKind.COMMUNITY_HUB: message("Community hub"),
-    HostKind.NETWORK: message("Network"),
-    HostKind.PUBLIC_BODY: message("Public body"),
-}
-
-MODES = {
-    Mode.WALK: message("On foot"),
-    Mode.COACH: message("Coach"),
-    Mode.TRAM: message("Tram"),
-    Mode.METRO: message("Metro"),
-    Mode.TRAIN: message("Train"),
-}
 
 
 class Station(Piece):
@@ -135,7 +117,7 @@ class Itinerary:
         when = times(stop.arrives, stop.leaves, pages.language)
         add(pages.line(when, look.body_accent, width_pt), 0.0)
         add(pages.text(host.name, look.lead_strong, width_pt), 1.0)
-        kind = HOST_KINDS.get(host.kind)
+        kind = None if host.kind is HostKind.OTHER else HOST_KINDS[host.kind]
         place = (pages.said(kind) if kind else "", host.address.replace("\n", " "))
         add(pages.line(side_by_side(place, pages.language), self._plain, width_pt), 1.0)
         reached = (left_to_right(words, pages.language) for words in (host.phone, host.email))

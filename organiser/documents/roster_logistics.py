@@ -39,7 +39,7 @@ def rooming_table(workshop: Workshop, words: Words) -> Table:
         ],
         [
             [
-                words.lodgings.get(person.lodging, ""),
+                words.lodgings[person.lodging],
                 person.lodging_room,
                 person.family_name,
                 person.given_names,
@@ -108,7 +108,7 @@ def _journeys(
                 person.given_names,
                 represented(person, words),
                 person.phone,
-                words.lodgings.get(person.lodging, ""),
+                words.lodgings[person.lodging],
                 access(person, words),
             ]
             for moment, by, place, person in rows

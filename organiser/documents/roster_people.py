@@ -10,9 +10,7 @@ from organiser.documents.roster_words import Words
 from organiser.documents.spreadsheet import Column, Kind, Table, Value
 from organiser.i18n import message
 from organiser.model import CustomField, CustomKind, Participant, Workshop
-
-KEY = "uuid"
-"""The heading of the hidden last column: by it a list that comes back finds its people again."""
+from organiser.model.words import LIST_KEY, NO_STEPS
 
 
 class PeopleTables:
@@ -42,41 +40,41 @@ class PeopleTables:
 
 
 def _columns(fields: Sequence[CustomField], words: Words) -> list[Column]:
-    say = words.language
+    title = words.headings
     return [
-        Column(say(message("No.")), Kind.NUMBER),
-        Column(say(message("Family name")), narrowest=14),
-        Column(say(message("Given names")), narrowest=14),
-        Column(say(message("Title")), widest=10),
-        Column(say(message("Name in own script")), widest=20),
-        Column(say(message("Gender"))),
-        Column(say(message("Constituency")), widest=20),
-        Column(say(message("Role")), widest=16),
-        Column(say(message("Status"))),
-        Column(say(message("Organisation")), widest=30),
-        Column(say(message("Job title")), widest=26),
-        Column(say(message("Country or body")), widest=24),
-        Column(say(message("Languages")), widest=24, new_page=True),
-        Column(say(message("E-mail")), widest=46),
-        Column(say(message("Phone")), widest=20),
-        Column(say(message("Diet")), widest=18),
-        Column(say(message("Allergies")), widest=20),
-        Column(say(message("Access needs")), widest=24),
-        Column(say(message("Emergency contact")), widest=28),
-        Column(say(message("Visa")), new_page=True),
-        Column(say(message("Arrival")), Kind.MOMENT),
-        Column(say(message("Arrives by")), widest=14),
-        Column(say(message("Departure")), Kind.MOMENT),
-        Column(say(message("Departs by")), widest=14),
-        Column(say(message("Accommodation")), widest=18),
-        Column(say(message("Room")), widest=10),
-        Column(say(message("Photographs"))),
-        Column(say(message("Keep until")), Kind.DATE),
+        Column(words.language(message("No.")), Kind.NUMBER),
+        Column(title["family_name"], narrowest=14),
+        Column(title["given_names"], narrowest=14),
+        Column(title["honorific"], widest=10),
+        Column(title["native_name"], widest=20),
+        Column(title["gender"]),
+        Column(title["constituency"], widest=20),
+        Column(title["role"], widest=16),
+        Column(title["status"]),
+        Column(title["organisation"], widest=30),
+        Column(title["job_title"], widest=26),
+        Column(title["country"], widest=24),
+        Column(title["languages"], widest=24, new_page=True),
+        Column(title["email"], widest=46),
+        Column(title["phone"], widest=20),
+        Column(title["diets"], widest=18),
+        Column(title["allergies"], widest=20),
+        Column(title["access_needs"], widest=24),
+        Column(title["emergency_contact"], widest=28),
+        Column(title["visa"], new_page=True),
+        Column(title["arrives"], Kind.MOMENT),
+        Column(title["arrival_by"], widest=14),
+        Column(title["departs"], Kind.MOMENT),
+        Column(title["departure_by"], widest=14),
+        Column(title["lodging"], widest=18),
+        Column(title["lodging_room"], widest=10),
+        Column(title["photographed"]),
+        Column(title["keep_until"], Kind.DATE),
         *(
             Column(field.name, _KINDS.get(field.kind, Kind.TEXT), widest=26, new_page=not place)
             for place, field in enumerate(fields)
         ),
-        Column(KEY, widest=38, hidden=True),
+        Column(LIST_KEY, widest=38, hidden=True),
     ]
 
 
@@ -105,12 +103,12 @@ def _row(
         person.allergies,
         access(person, words),
         person.emergency_contact,
-        words.visas.get(person.visa, ""),
+        words.visas[person.visa],
         person.arrives,
         person.arrival_by,
         person.departs,
         person.departure_by,
-        words.lodgings.get(person.lodging, ""),
+        words.lodgings[person.lodging],
         person.lodging_room,
         words.yes_no(person.photographed),
         person.keep_until,
@@ -126,7 +124,7 @@ def represented(person: Participant, words: Words) -> str:
 
 def access(person: Participant, words: Words) -> str:
     """Return what somebody needs to get about; that steps are no way stands first."""
-    needs = [words.language(message("no steps"))] if person.step_free else []
+    needs = [words.language(NO_STEPS)] if person.step_free else []
     return " · ".join([*needs, *([person.access_needs] if person.access_needs else [])])
 
 

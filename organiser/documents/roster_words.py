@@ -1,69 +1,12 @@
-"""The words of the roster: for values of fixed lists, regions, and the usual diets."""
+"""The words of the roster in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from organiser.i18n import Language, Message, message
-from organiser.model import Gender, Lodging, Role, Status, Visa
-from organiser.model.countries import Region
-
-GENDERS = {
-    Gender.UNSAID: message("not said"),
-    Gender.FEMALE: message("female"),
-    Gender.MALE: message("male"),
-    Gender.OTHER: message("other"),
-}
-ROLES = {
-    Role.PARTICIPANT: message("Participant"),
-    Role.SPEAKER: message("Speaker"),
-    Role.RESOURCE_PERSON: message("Resource person"),
-    Role.OBSERVER: message("Observer"),
-    Role.INTERPRETER: message("Interpreter"),
-    Role.ORGANISER: message("Organiser"),
-    Role.STAFF: message("Staff"),
-    Role.GUEST: message("Guest"),
-}
-STATUSES = {
-    Status.NOMINATED: message("Nominated"),
-    Status.INVITED: message("Invited"),
-    Status.CONFIRMED: message("Confirmed"),
-    Status.DECLINED: message("Declined"),
-    Status.CANCELLED: message("Cancelled"),
-    Status.ATTENDED: message("Attended"),
-}
-VISAS = {
-    Visa.NOT_NEEDED: message("not needed"),
-    Visa.REQUESTED: message("requested"),
-    Visa.GRANTED: message("granted"),
-    Visa.REFUSED: message("refused"),
-}
-LODGINGS = {
-    Lodging.CAMPUS: message("on campus"),
-    Lodging.OWN: message("own"),
-}
-REGIONS = {
-    Region.AFRICA: message("Africa"),
-    Region.AMERICAS: message("Americas"),
-    Region.ARAB_STATES: message("Arab States"),
-    Region.ASIA_PACIFIC: message("Asia and the Pacific"),
-    Region.EUROPE_CENTRAL_ASIA: message("Europe and Central Asia"),
-}
-DIETS = {
-    "vegetarian": message("vegetarian"),
-    "vegan": message("vegan"),
-    "halal": message("halal"),
-    "kosher": message("kosher"),
-    "gluten-free": message("gluten-free"),
-    "lactose-free": message("lactose-free"),
-    "no pork": message("no pork"),
-    "no beef": message("no beef"),
-    "no alcohol": message("no alcohol"),
-    "no fish": message("no fish"),
-    "no nuts": message("no nuts"),
-}
-"""Diets that are typed or imported often; any other is shown as it was written."""
+from organiser.i18n import Language, Message
+from organiser.model import Lodging, Visa, words
 
 
 class Words:
@@ -75,19 +18,20 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.comma = "، " if language.right_to_left else ", "
-        self.genders = self._all(GENDERS)
-        self.roles = self._all(ROLES)
-        self.statuses = self._all(STATUSES)
-        self.visas = self._all(VISAS)
-        self.lodgings = self._all(LODGINGS)
-        self.regions = self._all(REGIONS)
-        self.yes, self.no = language(message("yes")), language(message("no"))
-        self._diets = self._all(DIETS)
+        self.genders = self._all(words.GENDERS)
+        self.roles = self._all(words.ROLES)
+        self.statuses = self._all(words.STATUSES)
+        self.visas = {**self._all(words.VISAS), Visa.UNKNOWN: ""}
+        self.lodgings = {**self._all(words.LODGINGS), Lodging.UNKNOWN: ""}
+        self.regions = self._all(words.REGIONS)
+        self.headings = self._all(words.LIST_HEADINGS)
+        self._answers = self._all(words.YES_NO)
+        self._diets = self._all(words.DIETS)
         self._countries: dict[str, str] = {}
         self._languages: dict[str, str] = {}
 
-    def _all(self, words: Mapping[Any, Message]) -> dict[Any, str]:
-        return {key: self.language(text) for key, text in words.items()}
+    def _all(self, texts: Mapping[Any, Message]) -> dict[Any, str]:
+        return {key: self.language(text) for key, text in texts.items()}
 
     def country(self, code: str) -> str:
         if code not in self._countries:
@@ -107,4 +51,4 @@ class Words:
         return self.comma.join(map(self.diet, written))
 
     def yes_no(self, value: bool | None) -> str:  # noqa: FBT001 -- the value of a cell
-        return "" if value is None else self.yes if value else self.no
+        return "" if value is None else self._answers[value]

@@ -10,12 +10,13 @@ from organiser.errors import Mistyped
 from organiser.i18n import message
 from organiser.importers.fields import Field, Fit, field_of, fields, find_field, has_words
 from organiser.importers.headings import BARE_NAME, spellings, vocabulary
-from organiser.importers.roster import KEY_HEADING, roster_headings
+from organiser.importers.roster import roster_headings
 from organiser.importers.sheet import Cell, cell_text
 from organiser.importers.table import Table, column_letter
 from organiser.importers.values.text import says_nothing, tidy
 from organiser.importers.values.words import word_set
 from organiser.model.folding import folded
+from organiser.model.words import LIST_KEY
 
 _SAMPLE, _SAMPLE_ROWS = 300, 5_000
 _WHOLE, _PART, _WITHIN, _CONTENT = 1.0, 0.85, 0.6, 0.55
@@ -123,7 +124,7 @@ class _Guesser:
         self._table, self._told = table, told
         self._fits = {key: field.fit for key, field in fields().items() if field.fit}
         self._fits |= {BARE_NAME: has_words, **fits}
-        self._is_roster = KEY_HEADING in table.headings
+        self._is_roster = LIST_KEY in table.headings
         self._telling = {key for key, fit in self._fits.items() if fit is not has_words}
         self._samples = [_sample(table, column) for column in range(len(table.headings))]
         self._shares: dict[tuple[int, str], float] = {}

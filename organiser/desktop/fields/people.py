@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from organiser.desktop import names
 from organiser.desktop.columns import (
     Choices,
     Chosen,
@@ -19,7 +18,7 @@ from organiser.desktop.columns import (
 )
 from organiser.errors import Mistyped
 from organiser.i18n import Language, message
-from organiser.model import Constituency, Participant, Placement, Visit, collation_key
+from organiser.model import Constituency, Participant, Placement, Visit, collation_key, words
 from organiser.model.countries import countries, find_country
 
 if TYPE_CHECKING:
@@ -80,8 +79,8 @@ CONSTITUENCY = Reference(
     kind=Constituency,
     width=160,
 )
-STATUS = Named("status", message("Status"), names.STATUSES, width=110)
-ROLE = Named("role", message("Role"), names.ROLES, width=120)
+STATUS = Named("status", message("Status"), words.STATUSES, width=110)
+ROLE = Named("role", message("Role"), words.ROLES, width=120)
 BODY = Column(
     "body",
     message("Body"),
@@ -101,7 +100,7 @@ NAME_FIELDS = (
         tip=message("printed instead of the name"),
         width=140,
     ),
-    Named("gender", message("Gender"), names.GENDERS, width=90),
+    Named("gender", message("Gender"), words.GENDERS, width=90),
 )
 OFFICE_FIELDS = (
     Country(),
@@ -139,8 +138,8 @@ TRAVEL_FIELDS = (
         tip=message("flight or train, such as AF1102"),
         width=100,
     ),
-    Named("visa", message("Visa"), names.VISAS, width=100),
-    Named("lodging", message("Lodging"), names.LODGINGS, width=110),
+    Named("visa", message("Visa"), words.VISAS, width=100),
+    Named("lodging", message("Lodging"), words.LODGINGS, width=110),
     Column("lodging_room", message("Bedroom"), width=80),
 )
 OTHER_FIELDS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from organiser.desktop import names
 from organiser.desktop.columns import (
     Clock,
     Column,
@@ -27,6 +26,7 @@ from organiser.model import (
     Place,
     Room,
     Session,
+    words,
 )
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def needed(value: Any) -> Any:  # noqa: ANN401 -- as the field
 
 def _room(session: Session, space: Workspace) -> str:
     if session.place is not Place.ROOMS:
-        return space.desk(names.PLACES[session.place])
+        return space.desk(words.PLACES[session.place])
     return ", ".join(room.name for room in space.workshop.rooms_of(session))
 
 
@@ -88,7 +88,7 @@ def _people(session: Session, space: Workspace) -> str:
     for duty in space.workshop.assignments_of(session):
         person = space.workshop.participants.get(duty.participant_id)
         if person is not None:
-            said.append(f"{person.full_name} ({space.desk(names.DUTIES[duty.duty])})")
+            said.append(f"{person.full_name} ({space.desk(words.DUTIES[duty.duty])})")
     return ", ".join(said)
 
 
@@ -96,7 +96,7 @@ DAY = SessionDay("starts", message("Day"), width=110)
 STARTS = SessionClock("starts", message("Start"), width=70)
 ENDS = SessionClock("ends", message("End"), width=70)
 TITLE = Column("title", message("Title"), width=320)
-KIND = Named("kind", message("Kind"), names.SESSION_KINDS, width=130)
+KIND = Named("kind", message("Kind"), words.SESSION_KINDS, width=130)
 ROOM = Reference(
     "room_id",
     message("Room"),
@@ -128,7 +128,7 @@ SESSIONS = (
     TITLE,
     KIND,
     ROOM,
-    Named("place", message("Where"), names.PLACES, width=100),
+    Named("place", message("Where"), words.PLACES, width=100),
     Shown(message("People with a task"), _people, width=260),
     Shown(
         message("Expected"),

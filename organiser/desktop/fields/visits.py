@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from organiser.desktop import names
 from organiser.desktop.columns import (
     Clock,
     Column,
@@ -19,7 +18,7 @@ from organiser.desktop.columns import (
 )
 from organiser.desktop.fields.programme import needed
 from organiser.i18n import message
-from organiser.model import Host, Participant, Placement, Stop, Visit, Workshop
+from organiser.model import Host, Participant, Placement, Stop, Visit, Workshop, words
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -109,13 +108,13 @@ STOPS = (
 
 HOSTS = (
     Column("name", message("Name"), width=260),
-    Named("kind", message("Kind"), names.HOST_KINDS, width=140),
+    Named("kind", message("Kind"), words.HOST_KINDS, width=140),
     Column("address", message("Address"), width=280),
     Column("contact_name", message("Contact"), width=160),
     Column("phone", message("Phone"), width=140),
     Column("email", message("E-mail"), width=180),
     Number("group_max", message("Largest group"), width=100),
-    Named("certainty", message("Coordinates are"), names.CERTAINTIES, width=120),
+    Named("certainty", message("Coordinates are"), words.CERTAINTIES, width=120),
 )
 
 PEOPLE_GOING = (

@@ -1,21 +1,16 @@
-"""The words for values of fixed lists, as people read them."""
+"""The words for values of fixed lists, and for the columns of a list of people.
+
+They stand here once: on the screen, on paper, and where a list that we wrote comes back, the
+same value has the same name.
+"""
 
 from __future__ import annotations
 
-from organiser.i18n import message
-from organiser.model import (
-    Audience,
-    Certainty,
-    Duty,
-    Gender,
-    HostKind,
-    Lodging,
-    Place,
-    Role,
-    SessionKind,
-    Status,
-    Visa,
-)
+from organiser.i18n import Message, message
+from organiser.model.countries import Region
+from organiser.model.people import Gender, Lodging, Role, Status, Visa
+from organiser.model.programme import Audience, Duty, Place, SessionKind
+from organiser.model.visits import Certainty, HostKind, Mode
 
 GENDERS = {
     Gender.UNSAID: message("not said"),
@@ -102,3 +97,68 @@ CERTAINTIES = {
     Certainty.APPROXIMATE: message("approximate"),
     Certainty.SURE: message("sure"),
 }
+MODES = {
+    Mode.WALK: message("On foot"),
+    Mode.COACH: message("Coach"),
+    Mode.TRAM: message("Tram"),
+    Mode.METRO: message("Metro"),
+    Mode.TRAIN: message("Train"),
+}
+REGIONS = {
+    Region.AFRICA: message("Africa"),
+    Region.AMERICAS: message("Americas"),
+    Region.ARAB_STATES: message("Arab States"),
+    Region.ASIA_PACIFIC: message("Asia and the Pacific"),
+    Region.EUROPE_CENTRAL_ASIA: message("Europe and Central Asia"),
+}
+DIETS = {
+    "vegetarian": message("vegetarian"),
+    "vegan": message("vegan"),
+    "halal": message("halal"),
+    "kosher": message("kosher"),
+    "gluten-free": message("gluten-free"),
+    "lactose-free": message("lactose-free"),
+    "no pork": message("no pork"),
+    "no beef": message("no beef"),
+    "no alcohol": message("no alcohol"),
+    "no fish": message("no fish"),
+    "no nuts": message("no nuts"),
+}
+"""Diets that are typed or imported often; any other is shown as it was written."""
+
+YES_NO = {True: message("yes"), False: message("no")}
+NO_STEPS = message("no steps")
+
+LIST_KEY = "uuid"
+"""The heading of the hidden column by which a list that comes back finds its people again."""
+
+LIST_HEADINGS: dict[str, Message] = {
+    "family_name": message("Family name"),
+    "given_names": message("Given names"),
+    "honorific": message("Title"),
+    "native_name": message("Name in own script"),
+    "gender": message("Gender"),
+    "constituency": message("Constituency"),
+    "role": message("Role"),
+    "status": message("Status"),
+    "organisation": message("Organisation"),
+    "job_title": message("Job title"),
+    "country": message("Country or body"),
+    "languages": message("Languages"),
+    "email": message("E-mail"),
+    "phone": message("Phone"),
+    "diets": message("Diet"),
+    "allergies": message("Allergies"),
+    "access_needs": message("Access needs"),
+    "emergency_contact": message("Emergency contact"),
+    "visa": message("Visa"),
+    "arrives": message("Arrival"),
+    "arrival_by": message("Arrives by"),
+    "departs": message("Departure"),
+    "departure_by": message("Departs by"),
+    "lodging": message("Accommodation"),
+    "lodging_room": message("Room"),
+    "photographed": message("Photographs"),
+    "keep_until": message("Keep until"),
+}
+"""The headings of a printed list of people, in its order, by what stands below them."""
