@@ -118,7 +118,7 @@ def build(wanted: str, out: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix=f"{NAME}-") as scratch:
         program = freeze(Path(scratch))
         before = size_mb(program)
-        prune(program / "_internal" / "PySide6")
+        prune(program / "_internal")
         print(f"Pruned from {before:.0f} MB to {size_mb(program):.0f} MB")
         selftest(program / "organiser")
         if wanted == "deb":
@@ -153,20 +153,33 @@ def freeze(scratch: Path) -> Path:
     return scratch / "dist" / "organiser"
 
 
-def prune(qt: Path) -> None:
-    """Remove the plug-ins and translations of Qt that are not needed, then unused libraries."""
-    plugins = qt / "Qt" / "plugins"
-    for plugin in sorted(plugins.glob("*/*.so")):
+def prune(inside: Path) -> None:
+    """Remove what a window does not need from the folder beside the program.
+
+    That is plug-ins of Qt, texts in other languages, and then every shared library that
+    nothing which stays asks for.
+    """
+    qt = inside / "PySide6" / "Qt"
+    for plugin in sorted((qt / "plugins").glob("*/*.so")):
         name = plugin.name.removeprefix("lib")
         if not name.startswith(PLUGINS_KEPT.get(plugin.parent.name, ("never",)) or ("",)):
             plugin.unlink()
-    for texts in (qt / "Qt" / "translations").glob("*.qm"):
+    for texts in (qt / "translations").glob("*.qm"):
         if texts.stem not in {f"qtbase_{language}" for language in LANGUAGES_KEPT}:
             texts.unlink()
-    shutil.rmtree(qt / "Qt" / "qml", ignore_errors=True)
-    libraries = {path.name: path for path in (qt / "Qt" / "lib").glob("*.so*")}
+    for texts in (inside / "babel" / "locale-data").glob("*.dat"):
+        if not texts.stem.startswith(("root", *LANGUAGES_KEPT)):
+            texts.unlink()
+    shutil.rmtree(qt / "qml", ignore_errors=True)
+    drop_unused([*inside.glob("*.so*"), *(qt / "lib").glob("*.so*")], inside)
+
+
+def drop_unused(found: list[Path], inside: Path) -> None:
+    """Remove those of the shared libraries `found` that nothing which stays asks for."""
+    libraries = {path.name: path for path in found if not path.name.startswith("libpython")}
+    waiting = [path for path in inside.rglob("*.so*") if path.is_file()]
+    waiting = [path for path in waiting if path not in libraries.values()]
     used: set[str] = set()
-    waiting = [*plugins.glob("*/*.so"), *qt.glob("*.so*")]
     while waiting:
         for name in needed_by(waiting.pop()) - used:
             used.add(name)
