@@ -28,7 +28,7 @@ def rooming_table(workshop: Workshop, words: Words) -> Table:
     return Table(
         [
             Column(say(message("Accommodation")), narrowest=14),
-            Column(say(message("Room")), widest=14),
+            Column(say(message("Bedroom")), widest=14),
             *_names(words),
             Column(say(message("Gender"))),
             Column(say(message("Country or body")), widest=28),

@@ -135,7 +135,7 @@ LIST_KEY = "uuid"
 LIST_HEADINGS: dict[str, Message] = {
     "family_name": message("Family name"),
     "given_names": message("Given names"),
-    "honorific": message("Title"),
+    "honorific": message("Honorific"),
     "native_name": message("Name in own script"),
     "gender": message("Gender"),
     "constituency": message("Constituency"),
@@ -157,7 +157,7 @@ LIST_HEADINGS: dict[str, Message] = {
     "departs": message("Departure"),
     "departure_by": message("Departs by"),
     "lodging": message("Accommodation"),
-    "lodging_room": message("Room"),
+    "lodging_room": message("Bedroom"),
     "photographed": message("Photographs"),
     "keep_until": message("Keep until"),
 }
