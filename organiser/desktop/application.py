@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
@@ -21,15 +22,23 @@ from organiser.desktop.settings import Settings
 from organiser.desktop.window import Window
 from organiser.i18n import Language
 
-SOON_MS = 1500  # after a workshop opened, the press is warmed
+SOON_MS = 500  # after a workshop opened, what Documents needs is made ready
 
 
 def warm_press() -> None:
-    """Start the process that makes documents, so that the first preview is quick."""
+    """Start the process that makes documents, and import what the page lists."""
     from organiser.desktop.printing import press  # noqa: PLC0415 -- after the first frame
     from organiser.desktop.work import Job  # noqa: PLC0415
 
-    Job(lambda _: press().warm()).start()
+    def warm(_job: Job) -> None:
+        from organiser.documents.catalogue import documents  # noqa: PLC0415 -- off the event loop
+
+        press().warm()
+        documents()
+        import_module("organiser.desktop.options")
+        import_module("organiser.desktop.preview")
+
+    Job(warm).start()
 
 
 class Program:
