@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from organiser.model.collation import collation_key
 from organiser.model.event import CustomField, Event, Logo, Picture
@@ -57,6 +58,9 @@ KINDS: tuple[type[Row], ...] = (
 )
 """Every stored class, each after those that it refers to."""
 
+FEW = 100
+"""Up to so many changed people are put in their places; for more, all are sorted."""
+
 R = TypeVar("R", bound="Row")
 Found = TypeVar("Found")
 
@@ -96,6 +100,7 @@ class Workshop:
 
         A row that is now `None` no longer exists.
         """
+        changes = list(changes)
         rows = dict(self._rows)
         touched: set[type[Row]] = set()
         for kind, key, row in changes:
@@ -108,6 +113,12 @@ class Workshop:
                 rows[kind][key] = row
         following = Workshop(rows)
         following._kept = {name: kept for name, kept in self._kept.items() if not kept[0] & touched}
+        people = {key: row for kind, key, row in changes if kind is Participant}
+        if "people" in self._kept and 0 < len(people) <= FEW:
+            following._kept["people"] = (
+                frozenset({Participant}),
+                self._people_with(cast("dict[int, Participant | None]", people)),
+            )
         return following
 
     def of(self, kind: type[R]) -> dict[int, R]:
@@ -154,12 +165,18 @@ class Workshop:
     @_lookup(Participant)
     def people(self) -> list[Participant]:
         """Return everybody in the order of their names, family name first."""
+        return sorted(self.participants.values(), key=_place)
 
-        def place(person: Participant) -> tuple[bytes, bytes, int]:
-            family, given = person.sort_name
-            return collation_key(family), collation_key(given), person.key
-
-        return sorted(self.participants.values(), key=place)
+    def _people_with(self, changed: Mapping[int, Participant | None]) -> list[Participant]:
+        """Return `people` after a few of them changed, came or went, without sorting all."""
+        people = self.people().copy()
+        for key, row in changed.items():
+            before = self.participants.get(key)
+            if before is not None:
+                del people[bisect_left(people, _place(before), key=_place)]
+            if row is not None:
+                insort(people, row, key=_place)
+        return people
 
     @_lookup(Participant)
     def expected_people(self) -> list[Participant]:
@@ -344,6 +361,12 @@ class Workshop:
 
     def groups_of(self, person: Participant) -> list[Group]:
         return self._groups_by_person().get(person.key, [])
+
+
+def _place(person: Participant) -> tuple[bytes, bytes, int]:
+    """Return where somebody stands among the others."""
+    family, given = person.sort_name
+    return collation_key(family), collation_key(given), person.key
 
 
 def _grouped(rows: Mapping[int, Any], field: str, *, order: str = "position") -> dict[int, Any]:

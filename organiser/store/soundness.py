@@ -72,6 +72,8 @@ def format_of(path: Path, newest: int) -> int:
 
 def _header(path: Path) -> tuple[Header, int]:
     """Return the header of an SQLite file and its size in bytes."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise _no_workshop(path)  # a pipe would let us wait for ever
     try:
         with path.open("rb") as file:
             content = file.read(_HEADER_BYTES)
@@ -97,12 +99,14 @@ def _header(path: Path) -> tuple[Header, int]:
             message("Open the newest backup, or ask for the file again. It was not changed."),
         )
     if not content.startswith(_MAGIC):
-        raise WorkshopUnreadable(
-            message("{name} is not a workshop file.", name=path.name), _UNCHANGED
-        )
+        raise _no_workshop(path)
     if len(content) < _HEADER_BYTES:
         raise _truncated(path)
     return Header.of(content), size
+
+
+def _no_workshop(path: Path) -> WorkshopUnreadable:
+    return WorkshopUnreadable(message("{name} is not a workshop file.", name=path.name), _UNCHANGED)
 
 
 def _truncated(path: Path) -> WorkshopUnreadable:
@@ -131,6 +135,8 @@ def check(connection: Connection) -> None:
         query = f'SELECT EXISTS (SELECT 1 FROM "{table.name}" WHERE {unsound})'  # noqa: S608 -- names of our own classes
         if connection.exec_driver_sql(query).scalar():
             raise damaged()
+    if connection.exec_driver_sql("SELECT count(*) FROM event").scalar() != 1:
+        raise damaged()
     cursor = connection.connection.cursor()
     for query in ("SELECT name, who FROM step", "SELECT kind, before, after FROM change"):
         cursor.execute(query)

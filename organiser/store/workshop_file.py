@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
+from os.path import realpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock, Thread
@@ -75,7 +76,7 @@ class WorkshopFile:
         `WorkshopTooNew`, `WorkshopUnreadable` and `WorkshopLocked`; then the file is byte for
         byte as it was.
         """
-        found = opened(path.resolve(), read_only=read_only)
+        found = opened(Path(realpath(path)), read_only=read_only)
         try:
             return cls(path, found)
         except BaseException:

@@ -143,7 +143,9 @@ def test_an_edit_in_a_large_workshop_takes_less_than_50_ms(large):
             transaction.get_one(Participant, key).family_name += "x"
 
         large.do(Action(message("Edit"), change))
+        large.workshop.people()  # as the page of people asks at once
 
+    large.workshop.people()
     times = {"edit": [], "undo": [], "redo": []}
     for _ in range(20):
         times["edit"].append(timed(edit))

@@ -1,5 +1,6 @@
 """The look-ups of a workshop, and that its next picture shares what did not change."""
 
+import random
 from datetime import datetime
 
 import pytest
@@ -189,3 +190,23 @@ def test_a_row_that_is_gone_is_in_no_further_picture():
     following = workshop.updated([(Room, 1, None)])
 
     assert ([*workshop.rooms], [*following.rooms]) == ([1, 2], [2])
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_people_who_change_come_and_go_stand_where_sorting_all_would_put_them(seed):
+    chance = random.Random(seed)
+    workshop = rows(*(Participant(id=key, family_name=name) for key, name in enumerate(NAMES, 1)))
+    workshop.people()
+    for number in range(10):
+        picked = chance.sample(sorted(workshop.participants), 2)
+        workshop = workshop.updated(
+            [
+                (Participant, picked[0], Participant(id=picked[0], family_name="Ødegård")),
+                (Participant, picked[1], None),
+                (Participant, 20 + number, Participant(id=20 + number, given_names="Öz")),
+                (Participant, 40 + number, Participant(id=40 + number, family_name="Lee")),
+            ]
+        )
+
+        assert workshop.people() == Workshop(workshop._rows).people()
+        assert workshop.expected_people() == workshop.people()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -99,6 +100,12 @@ def reference_to_nobody(path):
         connection.commit()
 
 
+def without_event(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM event")
+        connection.commit()
+
+
 REFUSED = {
     newer: (WorkshopTooNew, "newer organiser (format 7", "Install the latest version"),
     no_version: (WorkshopUnreadable, "damaged", "newest backup"),
@@ -111,6 +118,7 @@ REFUSED = {
     table_missing: (WorkshopUnreadable, "damaged", "newest backup"),
     value_of_no_list: (WorkshopUnreadable, "damaged", "newest backup"),
     reference_to_nobody: (WorkshopUnreadable, "damaged", "newest backup"),
+    without_event: (WorkshopUnreadable, "damaged", "newest backup"),
 }
 
 
@@ -142,6 +150,25 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path):
 def test_a_folder_is_not_a_workshop(tmp_path):
     with pytest.raises(WorkshopUnreadable, match="is a folder"):
         WorkshopFile.open(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.organiser")
+
+    with pytest.raises(WorkshopUnreadable, match="is not a workshop file"):
+        WorkshopFile.open(tmp_path / "pipe.organiser")
+
+
+def test_a_link_to_itself_is_refused(tmp_path):
+    loop = tmp_path / "loop.organiser"
+    try:
+        loop.symlink_to(loop)
+    except OSError:
+        pytest.skip("no links on this system")
+
+    with pytest.raises(WorkshopUnreadable, match="cannot be read"):
+        WorkshopFile.open(loop)
 
 
 @pytest.mark.parametrize("seed", range(20))
