@@ -130,7 +130,11 @@ class Named(Chosen):
     """A fixed list: an enumeration with the words for its values."""
 
     def __init__(
-        self, field: str, heading: Message, names: Mapping[Any, Message], **more: Any
+        self,
+        field: str,
+        heading: Message,
+        names: Mapping[Any, Message],
+        **more: Any,  # noqa: ANN401
     ) -> None:
         super().__init__(field, heading, self._offered, **more)
         self._names = names

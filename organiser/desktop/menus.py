@@ -57,7 +57,7 @@ class Menus(QObject):
                 else [QKeySequence(key)]
             )
         action.setShortcuts(bound)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda: act())  # noqa: PLW0108 -- without Qt's argument
         return action
 
     def _file(self) -> None:
@@ -135,7 +135,7 @@ class Menus(QObject):
         action.setCheckable(True)
         action.setChecked(chosen)
         group.addAction(action)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda: act())  # noqa: PLW0108 -- without Qt's argument
 
     def _help(self) -> None:
         from organiser.desktop.about import show_about  # noqa: PLC0415

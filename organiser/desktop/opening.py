@@ -78,7 +78,8 @@ class Opening(QObject):
             Notice(
                 message("“{name}” is not where it was.", name=path.name),
                 message(
-                    "It may have been moved, renamed or deleted, or its drive is not there: {folder}",
+                    "It may have been moved, renamed or deleted, "
+                    "or its drive is not there: {folder}",
                     folder=str(path.parent),
                 ),
                 (

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organiser.desktop.editors import NumberBox, TickBox, choice_box
 from organiser.desktop.page import muted
@@ -34,12 +44,14 @@ class Options(QWidget):
             editor = self._editor(option, kept.get(option.key, option.default))
             editor.setAccessibleName(desk(option.label))
             self.editors[option.key] = editor
+            if isinstance(editor, QCheckBox):
+                column.addLayout(_ticked(editor, desk(option.label)))
+                continue
             box = QVBoxLayout()
             box.setSpacing(HAIR)
-            if not isinstance(editor, QCheckBox):
-                label = muted(desk(option.label))
-                label.setBuddy(editor)
-                box.addWidget(label)
+            label = muted(desk(option.label))
+            label.setBuddy(editor)
+            box.addWidget(label)
             box.addWidget(editor)
             column.addLayout(box)
 
@@ -60,7 +72,7 @@ class Options(QWidget):
             number.valueChanged.connect(self.changed)
             return number
         if option.kind is OptionKind.YES_NO:
-            tick = TickBox(self._desk(option.label))
+            tick = TickBox()
             tick.setChecked(bool(value))
             tick.toggled.connect(self.changed)
             return tick
@@ -82,3 +94,24 @@ def _value(editor: QWidget) -> Any:  # noqa: ANN401 -- as the editor
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
     return editor.text() if isinstance(editor, QLineEdit) else None
+
+
+class _Words(QLabel):
+    """The words beside a box to tick; a click on them ticks too, and long ones are wrapped."""
+
+    def __init__(self, text: str, tick: QCheckBox) -> None:
+        super().__init__(text)
+        self._tick = tick
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._tick.isEnabled():
+            self._tick.toggle()
+
+
+def _ticked(tick: QCheckBox, text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(HAIR)
+    row.addWidget(tick)
+    row.addWidget(_Words(text, tick), 1)
+    return row

@@ -147,7 +147,7 @@ class EmptyState(QWidget):
         self.buttons = buttons
 
 
-def push_button(
+def push_button(  # noqa: PLR0913 -- looks, all named
     text: str,
     sign: str,
     act: Callable[[], object],
@@ -164,7 +164,7 @@ def push_button(
     made.setProperty("main", main)
     made.setProperty("plain", plain)
     made.setProperty("wide", wide)
-    made.clicked.connect(lambda: act())
+    made.clicked.connect(lambda: act())  # noqa: PLW0108 -- without Qt's argument
     return made
 
 

@@ -48,7 +48,10 @@ class Press:
         return self._orders
 
     def make(self, order: Order, job: Job) -> Finished:
-        """Return the document of `order`. Raises `Cancelled`, `DocumentRefused` or `PressBroken`."""
+        """Return the document of `order`.
+
+        Raises `Cancelled`, `DocumentRefused` or `PressBroken`.
+        """
         with self._one_at_a_time:
             if job.cancelled:
                 raise Cancelled

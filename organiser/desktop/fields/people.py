@@ -59,7 +59,8 @@ class Country(Chosen):
             raise Mistyped(
                 message("“{text}” is no country that we know.", text=text.strip()),
                 message(
-                    "Choose one of the list, or write an organisation under “Body”. Nothing was changed."
+                    "Choose one of the list, or write an organisation under “Body”. "
+                    "Nothing was changed."
                 ),
             )
         return found

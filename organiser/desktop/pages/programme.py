@@ -42,7 +42,8 @@ class ProgrammePage(ListPage):
             search=message("Search the programme"),
             sign="calendar-blank",
             empty=message(
-                "Sessions, breaks and meals stand here, in the order of the day. Add the opening first."
+                "Sessions, breaks and meals stand here, in the order of the day. "
+                "Add the opening first."
             ),
         )
         self.writing.append(

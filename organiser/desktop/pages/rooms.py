@@ -31,7 +31,8 @@ class RoomsPage(ListPage):
             search=message("Search rooms"),
             sign="door",
             empty=message(
-                "The rooms of the venue stand here. Sessions are put into them, and the checks know their seats."
+                "The rooms of the venue stand here. Sessions are put into them, "
+                "and the checks know their seats."
             ),
         )
         self.writing.append(self.button(message("&Add room"), "plus", self.add_room, main=True))
