@@ -18,6 +18,7 @@ class Frame:
     colour: str
     ribbon: str
     title: str
+    code: str
     dates: str
     language: str
 
@@ -115,6 +116,7 @@ class Wording:
             constituency.colour if constituency else event.accent,
             language(ribbon) if ribbon else "",
             _line(event.text("title", language.code)),
+            _line(event.code),
             language.period(event.first_day, event.last_day),
             language.code,
         )

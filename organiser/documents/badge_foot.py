@@ -25,16 +25,16 @@ class FootStep(NamedTuple):
 
 
 STEPS = (
-    FootStep(9.5, 9.5, 13, 2),
-    FootStep(8.5, 9, 12, 2),
+    FootStep(10, 10.5, 13.5, 2),
+    FootStep(9, 9.5, 12.5, 2),
+    FootStep(8.5, 9, 11.5, 3),
     FootStep(8, 8.5, 11, 3),
-    FootStep(7, 8, 10, 3),
-    FootStep(6, 7, 9, 4),
+    FootStep(6.5, 7.5, 9.5, 4),
     FootStep(5, 6, 8, 5),
 )
 """From roomy to tight; the native name beside the name goes with them."""
 
-LEADING = 1.22
+LEADING = 1.2
 
 MOST_KNOWN = 4096
 
@@ -69,11 +69,11 @@ class Feet:
         return known
 
     def _made(self, badge: Badge, bottom_pt: float, step: FootStep) -> Foot:
-        size = self._design.size
+        size = self._design.text_size
         organisation = style(size(step.organisation_pt), 400, INK, badge.country)
         affiliation = style(size(step.affiliation_pt), 600, INK, badge.country)
         most = step.most_lines
-        base_pt = bottom_pt - 0.2 * self._design.gap_pt
+        base_pt = bottom_pt - 0.1 * self._design.gap_pt
         if step is STEPS[-1]:
             room_pt = base_pt - self._design.least_foot_top_pt
             above, whole = self._tight(badge.affiliation, affiliation, most, room_pt / 2)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from organiser.documents.badge_lines import Placed, broken, fitted, forced, style
 from organiser.documents.look import INK, QUIET
+from organiser.documents.naming import side_by_side
 from organiser.documents.palette import contrast
-from organiser.i18n import Message, message, verbatim
+from organiser.i18n import Language, Message, message, verbatim
 
 if TYPE_CHECKING:
     from organiser.documents.badge_content import Frame
     from organiser.documents.badge_design import Design
     from organiser.typography import Line, Typesetter
+    from organiser.typography.typesetter import Direction
 
 WHITE = "#FFFFFF"
 
@@ -64,31 +66,47 @@ def plan_frame(setter: Typesetter, design: Design, frame: Frame, stock: str) -> 
     event, whole = _event_lines(setter, design, frame) if design.names_event else ([], True)
     if not whole:
         warnings.append(_was_shortened(frame.title, stock))
+    at = len(lines)
     for line in reversed(event):
-        lines.append(Placed(line, design.margin_pt, top_pt - 0.1 * line.ascent_pt))
+        lines.insert(at, Placed(line, design.margin_pt, top_pt - 0.1 * line.ascent_pt))
         top_pt -= 1.2 * line.ascent_pt
     return FramePlan(tuple(lines), ribbon_pt, top_pt, tuple(warnings))
 
 
 def _event_lines(setter: Typesetter, design: Design, frame: Frame) -> tuple[list[Line], bool]:
-    """Return title and dates on one line if they fit, else on two or three; and whether whole."""
+    """Return title and dates on one line, or on two, or the code of the event and the dates.
+
+    And whether that is whole. A title that needs two lines for itself is for larger badges: it
+    would take the room of the organisation. Its code stands for it.
+    """
     width_pt = design.side_width_pt
-    styles = [style(design.size(size), 400, QUIET) for size in (6.5, 6, 5.5, 5)]
-    dates, _ = fitted(setter, frame.dates, styles, width_pt)
+    language = Language(frame.language)
+    direction: Direction = "rtl" if frame.mirrored else "ltr"
+    styles = [style(design.text_size(size), 400, QUIET) for size in (7, 6.5, 6)]
+    last = style(design.text_size(5.5), 400, QUIET)
+    dates, dates_whole = fitted(setter, frame.dates, [*styles, last], width_pt)
     if not frame.constituency or not frame.title:  # then the title stands in the band
-        return [dates], True
-    together = f"{frame.title} · {frame.dates}"
-    for given in styles[:2]:
-        line = setter.line(together, given)
-        if line.width_pt <= width_pt:
-            return [line], True
-    for most in (1, 2):
-        for given in styles[: 2 * most]:
+        return [dates], dates_whole
+    for most in (0, 1, 2) if design.is_roomy else (0, 1):
+        for given in styles:
+            if not most:
+                said = side_by_side((frame.title, frame.dates), language)
+                together = setter.line(said, given, direction=direction)
+                if together.width_pt <= width_pt:
+                    return [together], True
+                continue
             title = broken(setter, frame.title, given, width_pt, most)
-            if title is not None:
-                return [*title, setter.line(frame.dates, given)], True
-    title, whole = forced(setter, frame.title, styles[-1], width_pt, 2)
-    return [*title, dates], whole
+            below = setter.line(frame.dates, given)
+            if title is not None and below.width_pt <= width_pt:
+                return [*title, below], True
+    if frame.code:
+        said = side_by_side((frame.code, frame.dates), language)
+        for given in (*styles, last):
+            line = setter.line(said, given, direction=direction)
+            if line.width_pt <= width_pt:
+                return [line], True
+    title, whole = forced(setter, frame.title, styles[-1], width_pt, 1)
+    return [*title, dates], whole and dates_whole
 
 
 def _was_shortened(text: str, stock: str) -> Message:

@@ -1,20 +1,20 @@
 """Where each word of a badge goes, and how large: nothing over an edge, nothing cut unsaid.
 
-The name comes first: it keeps its size while organisation and country can make room by going
-a little smaller, and only then goes smaller itself. What does not fit in the smallest size
-either is shortened at a word, and said.
+The name comes first, but not at any price: organisation and country make room by going a
+little smaller while they can still be read at arm's length; then the name gives way. What does
+not fit in the smallest size either is shortened at a word, and said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from organiser.documents.badge_design import NAME_LEADING
 from organiser.documents.badge_foot import STEPS, Feet, Foot
 from organiser.documents.badge_lines import SLACK_PT, Placed, broken, calmed, forced, step_pt, style
-from organiser.documents.look import INK, QUIET
+from organiser.documents.look import INK
 
 if TYPE_CHECKING:
     from organiser.documents.badge_content import Badge
@@ -27,8 +27,8 @@ MOST_SMALL_NAME_LINES = 6
 
 MOST_KNOWN = 1024
 
-GENTLE_STEPS = 3
-"""So far organisation and country give way before the name gets smaller than the largest."""
+LEGIBLE_STEPS = 4
+"""So far organisation and country give way: in these steps they can be read at arm's length."""
 
 
 @dataclass(slots=True)
@@ -42,11 +42,38 @@ class Layout:
     missing: str = field(default="")
 
 
+def _tries(design: Design) -> list[tuple[float, int]]:
+    """Return sizes of the name with steps of the foot, best first.
+
+    Name and foot give way together while the name is as large as it should be. Then the name
+    goes a little smaller before the foot can no longer be read at arm's length, and so on.
+    """
+    sizes, usual_pt = design.name_sizes_pt, design.usual_name_pt
+    legible, last = LEGIBLE_STEPS, len(STEPS) - 1
+
+    def some(most_pt: float, least_pt: float, steps: range) -> list[tuple[float, int]]:
+        return [(size, step) for size in sizes if most_pt >= size >= least_pt for step in steps]
+
+    usual = some(sizes[0], usual_pt, range(legible))
+    balanced = sorted(usual, key=lambda one: (sizes[0] - one[0]) / design.scale + 1.4 * one[1])
+    smaller_pt, small_pt = 5 / 6 * usual_pt, 2 / 3 * usual_pt
+    found = [
+        *balanced,
+        *some(usual_pt, smaller_pt, range(legible)),
+        *some(usual_pt + 1, smaller_pt, range(legible, last)),
+        *some(smaller_pt, small_pt, range(last)),
+        *some(usual_pt + 1, small_pt, range(last, last + 1)),
+        *some(small_pt, 0, range(last + 1)),
+    ]
+    return list(dict.fromkeys(found))
+
+
 class Layouts:
     """Lays out the badges of one design, above the line about the event."""
 
     def __init__(self, setter: Typesetter, design: Design) -> None:
         self._setter, self._design = setter, design
+        self._tries = _tries(design)
         self._feet = Feet(setter, design)
         self._known: dict[tuple[str, Style, float, int], Sequence[Line] | None] = {}
 
@@ -55,7 +82,7 @@ class Layouts:
         name, native_name = badge.name, badge.native_name
         if not name:
             name, native_name = tuple(filter(None, [native_name])), ""
-        for size_pt, step in self._tries():
+        for size_pt, step in self._tries:
             foot = self._feet.foot(badge, bottom_pt, step)
             if foot.cut and step < len(STEPS) - 1:
                 continue
@@ -63,21 +90,6 @@ class Layouts:
             if head is not None:
                 return _layout([*head, *foot.lines], size_pt, organisation_cut=foot.cut)
         return self._forced(name, native_name, badge, bottom_pt)
-
-    def _tries(self) -> Iterator[tuple[float, int]]:
-        """Yield size of name and step of foot, best first."""
-        sizes, usual_pt = self._design.name_sizes_pt, self._design.usual_name_pt
-        usual = [size for size in sizes if size >= usual_pt]
-        small = [size for size in sizes if size < usual_pt]
-        tight = len(STEPS)
-        for some, first, last in (
-            (usual, 0, GENTLE_STEPS),
-            (usual, GENTLE_STEPS, tight),
-            (small, 0, GENTLE_STEPS + 1),
-            (small, GENTLE_STEPS + 1, tight),
-        ):
-            for size in some:
-                yield from ((size, step) for step in range(first, last))
 
     def _head(  # noqa: PLR0913, PLR0917 -- what to set, how large, and above what
         self,
@@ -122,8 +134,8 @@ class Layouts:
         return self._known[key]
 
     def _native_style(self, name_pt: float, country: str, step: int) -> Style:
-        size_pt = self._design.size(STEPS[step].native_pt)
-        return style(min(size_pt, name_pt), 400, QUIET, country)
+        size_pt = self._design.text_size(STEPS[step].native_pt)
+        return style(min(size_pt, name_pt), 400, INK, country)
 
     def _stacked(
         self, lines: Sequence[Line], native: Sequence[Line], foot: Foot

@@ -19,6 +19,9 @@ ENDLESS_PT = 1e6
 SLACK_PT = 0.01
 """Sums of widths differ by less than this."""
 
+USUAL_HEIGHT = 1.25
+"""What every line reserves above and below its baseline, wherever its ink ends; of its size."""
+
 style = cache(Style)
 """Return a style; the same again for the same size, weight, colour and country."""
 
@@ -37,8 +40,7 @@ def step_pt(above: Line, below: Line, size_pt: float, leading: float) -> float:
     It is `leading` × `size_pt`, and more where accents or vowel signs reach farther than usual.
     """
     needed = above.descent_pt + below.ascent_pt
-    usual = 1.25 * size_pt  # what every line reserves, wherever its ink ends
-    return needed if needed > usual + SLACK_PT else leading * size_pt
+    return needed if needed > USUAL_HEIGHT * size_pt + SLACK_PT else leading * size_pt
 
 
 def broken(
@@ -114,8 +116,15 @@ def calmed(text: str) -> str:
 
 
 def height_pt(lines: Iterable[Line], leading: float) -> float:
-    """Return how high `lines` are together, each at least `leading` × its size."""
-    return sum(max(leading * one.style.size_pt, one.ascent_pt + one.descent_pt) for one in lines)
+    """Return how high `lines` are together: `leading` × their size, more where ink reaches far."""
+    return sum(
+        one.ascent_pt + one.descent_pt if _reaches_far(one) else leading * one.style.size_pt
+        for one in lines
+    )
+
+
+def _reaches_far(line: Line) -> bool:
+    return line.ascent_pt + line.descent_pt > USUAL_HEIGHT * line.style.size_pt + SLACK_PT
 
 
 def _beginning(text: str, length: int) -> str:

@@ -170,6 +170,59 @@ def test_names_of_usual_length_are_set_in_24_points_or_more_on_usual_stocks(stoc
     assert over_an_edge(content, label_sheets()[stock]) == []
 
 
+def sizes_of(content, *texts):
+    """Return the size in points in which each text begins."""
+    textpage = pages_of(content)[0].get_textpage()
+    places = [textpage.search(text).get_next()[0] for text in texts]
+    return [pypdfium2.raw.FPDFText_GetFontSize(textpage, place) for place in places]
+
+
+@pytest.mark.parametrize("stock", [*USUAL, "a4-4up-a6"])
+def test_a_name_in_two_scripts_leaves_organisation_and_country_their_size(stock):
+    person = {
+        "given_names": "Aichetou",
+        "family_name": "Papadaki",
+        "native_name": "Παπαδάκη",
+        "organisation": "Ministry of Employment and Vocational Training",
+        "country": "GR",
+    }
+    title = "Advancing social justice through the social and solidarity economy"
+    long = EVENT.model_copy(update={"title": title, "code": "A9010469"})
+    content, report = printed(workshop([person], long), stock=stock)
+
+    name, native, organisation, country = sizes_of(
+        content, "Aichetou", "Παπαδάκη", "Ministry", "Greece"
+    )
+    assert report.warnings == []
+    assert name >= 24
+    assert (native >= 11, organisation >= 8, country >= 8.5) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("stock", "title", "said"),
+    [
+        (HERMA, "Academy", "Academy · 10–11 December 2025"),
+        (HERMA, "Social Economy and Decent Work", "Social Economy and Decent Work10–11"),
+        (HERMA, "Social and solidarity economy " * 3, "A1 · 10–11 December 2025"),
+        ("a4-4up-a6", "Social and solidarity economy " * 2, "economy10–11 December 2025"),
+    ],
+)
+def test_the_code_of_the_event_stands_for_a_title_that_is_too_long(stock, title, said):
+    event = EVENT.model_copy(update={"title": title, "code": "A1"})
+    content, report = printed(workshop(PEOPLE[:1], event), stock=stock)
+
+    assert squashed(said) in read(content)[0]
+    assert report.warnings == []
+
+
+def test_a_title_without_a_code_is_shortened_only_with_a_word_about_it():
+    event = EVENT.model_copy(update={"title": "Social and solidarity economy " * 3})
+    content, report = printed(workshop(PEOPLE[:1], event))
+
+    assert "…" in read(content)[0]
+    assert "was shortened" in str(report.warnings[0])
+
+
 @pytest.mark.parametrize("stock", label_sheets())
 def test_nothing_is_drawn_over_the_edge_of_any_label(stock):
     content, _ = printed(workshop(), "fr", stock=stock)
