@@ -118,7 +118,8 @@ def search():
         page.search.setText("nguyen lucja 1"[:end])
         application.processEvents()
         taken.append(time.perf_counter() - start)
-    print("keystroke", round(sorted(taken)[len(taken) // 2] * 1000, 1), round(max(taken) * 1000, 1), flush=True)
+    middle = sorted(taken)[len(taken) // 2]
+    print("keystroke", round(middle * 1000, 1), round(max(taken) * 1000, 1), flush=True)
 
 measured("idle", idle)
 measured("import", bring_in)
@@ -193,7 +194,7 @@ def crowd(tmp_path):
 
 
 def test_the_window_lives_while_5000_people_come_in_and_go_out(sample_path, crowd, tmp_path):
-    """The longest gap between two beats: 100 ms more than when nothing happens; 16 ms a keystroke."""
+    """At most 100 ms between two beats more than at rest; 16 ms a keystroke at 2,000 people."""
     path = copy(sample_path, tmp_path / "sample.organiser")
     done = subprocess.run(
         [sys.executable, "-c", HEART, str(path), str(crowd)],

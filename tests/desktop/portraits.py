@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from organiser.desktop import fonts
 from organiser.desktop.application import Program
 from organiser.desktop.settings import Settings
+from organiser.importers.sample import create_sample
 
 SIZE = (1280, 800)
 PATIENCE_S = 20
@@ -36,8 +37,6 @@ def settle(application, done=lambda: True, seconds=0.4):
 
 
 def take_portraits(folder: Path, language: str, theme: str, profile: Path) -> None:
-    from organiser.importers.sample import create_sample
-
     application = QApplication.instance() or QApplication(["organiser"])
     settings = Settings(profile)
     settings.language, settings.theme = language, theme
@@ -57,7 +56,7 @@ def take_portraits(folder: Path, language: str, theme: str, profile: Path) -> No
         if page.key == "documents":
             for document in shown.offered:
                 shown.choose(document.key)
-                settle(application, lambda: shown.finished is not None, 1.0)
+                settle(application, lambda page=shown: page.finished is not None, 1.0)
                 window.grab().save(
                     str(folder / f"{page.key}-{document.key}-{language}-{theme}.png")
                 )

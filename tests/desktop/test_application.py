@@ -8,6 +8,7 @@ import time
 from shutil import copy
 
 import pytest
+from PySide6.QtCore import Qt, qInstallMessageHandler
 
 from organiser.desktop.application import Program
 from organiser.desktop.crash import LOG
@@ -132,8 +133,6 @@ def program(qapp, tmp_path, qtbot):
         handler.close()
         LOG.removeHandler(handler)
     LOG.propagate = True
-    from PySide6.QtCore import Qt, qInstallMessageHandler
-
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qInstallMessageHandler(None)
 

@@ -2,6 +2,7 @@ import time
 from hashlib import sha256
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
@@ -68,11 +69,10 @@ def test_the_saved_file_is_what_was_shown(page, settings, tmp_path, qtbot):
 
 def test_after_saving_the_file_and_its_folder_can_be_opened(page, tmp_path, qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url))
-    path = tmp_path / "agenda.pdf"
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    path, window = tmp_path / "agenda.pdf", page.window()
     for place in (0, 1):
         page._saving.write(path, page.document, b"%PDF")
-        window = page.window()
         qtbot.waitUntil(lambda: window.notices.bars() != [])
         window.notices.bars()[0].buttons[place].click()
         window.notices.clear()
@@ -148,9 +148,7 @@ def test_cancel_stops_the_press_at_once_and_it_works_again(page, qtbot):
 
 
 def test_printing_keeps_the_true_size(page, tmp_path, qtbot):
-    """Printed into a PDF file; its pages have the size of ours, and the ink stands where it stood."""
-    from pypdfium2 import PdfDocument
-
+    """Printed into a PDF file: pages of the same size, the ink where it stood."""
     finished = made(page, "badges", qtbot)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QStackedWidget
 
+from organiser.actions.rows import delete
 from organiser.desktop.desk import Desk
 from organiser.desktop.page import EmptyState
 from organiser.desktop.pages import pages
@@ -191,8 +192,6 @@ def test_severity_is_said_in_words_too(window, sample, qtbot):
 def test_a_clash_that_is_mended_goes_away(window, sample, qtbot):
     space = window.take(sample)
     qtbot.waitUntil(lambda: space.findings.clashes == 1)
-    from organiser.actions.rows import delete
-
     about = next(c for c in space.findings.checked if c.rule.severity == 0).finding.about
     with qtbot.waitSignal(space.findings.changed):
         space.do(delete([row for row in about if type(row).__name__ == "Session"][:1]))
