@@ -75,6 +75,7 @@ class Job(QObject):
 
     def _ended(self, _answer: object = None) -> None:
         _under_way.discard(self)
+        self.deleteLater()  # here: the worker may drop the last reference, and may not delete
 
     def cancel(self) -> None:
         """Ask the work to stop; it does at its next report."""
