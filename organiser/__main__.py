@@ -9,12 +9,17 @@ import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 
+INTERRUPTED = 130
+
 
 def main() -> int:
     """Run the program and return its exit code."""
-    from organiser.cli.main import main as run  # noqa: PLC0415 -- after freeze_support
+    try:
+        from organiser.cli.main import main as run  # noqa: PLC0415 -- after freeze_support
 
-    return run(sys.argv[1:], open_window)
+        return run(sys.argv[1:], open_window)
+    except KeyboardInterrupt:  # while Python was still reading the program
+        return INTERRUPTED
 
 
 def open_window(paths: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from organiser.cli import commands as folder
 from organiser.cli import defect
 from organiser.cli.command import Command
 from organiser.cli.parser import parser
-from organiser.cli.terminal import prepare_streams, warn
+from organiser.cli.terminal import flush, prepare_streams, warn
 from organiser.errors import Mistyped, OrganiserError
 from organiser.i18n import message
 from organiser.registry import registry
@@ -38,12 +38,13 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     prepare_streams()
     try:
         code = _run(arguments, open_window)
-        sys.stdout.flush()
+        flush()
     except OrganiserError as refusal:
         warn(message("{what} {instead}", what=refusal.what, instead=refusal.instead))
+        _drop_what_cannot_be_written()
         return REFUSED
     except BrokenPipeError:
-        _stop_writing()
+        _drop_what_cannot_be_written()
         return UNREAD
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -105,7 +106,10 @@ def _window(paths: Sequence[str], open_window: OpenWindow) -> int:
     return open_window(paths)
 
 
-def _stop_writing() -> None:
-    """Let nothing more be written to a pipe that nobody reads, at the end of Python either."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+def _drop_what_cannot_be_written() -> None:
+    """Let Python not complain at its end of a full disk, or of a pipe that nobody reads."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())

@@ -11,7 +11,7 @@ from organiser.cli.terminal import progress, shown, warn
 from organiser.documents.catalogue import documents
 from organiser.documents.document import Document, Report, Request
 from organiser.documents.export import save
-from organiser.errors import Mistyped
+from organiser.errors import Mistyped, WriteRefused
 from organiser.i18n import Language, counted, message
 from organiser.model import Workshop
 
@@ -67,6 +67,22 @@ def _pair(setting: str) -> tuple[str, str]:
             message("Write it as key=value, such as start=3."),
         )
     return key.strip(), value.strip()
+
+
+def folder(given: Path) -> Path:
+    """Return the folder to write into, made where there is none yet. Raises `WriteRefused`."""
+    instead = message("Choose another folder, or make room there.")
+    try:
+        given.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as file:
+        raise WriteRefused(
+            message("{path} is a file, so nothing can be put into it.", path=str(given)), instead
+        ) from file
+    except OSError as refused:
+        raise WriteRefused(
+            message("No file can be written to the folder {path}.", path=str(given)), instead
+        ) from refused
+    return given
 
 
 def write(workshop: Workshop, document: Document, request: Request, folder: Path) -> Written:

@@ -12,7 +12,8 @@ from io import TextIOWrapper
 from time import monotonic
 from typing import Any, TextIO
 
-from organiser.i18n import LANGUAGES, Language, Message
+from organiser.errors import WriteRefused
+from organiser.i18n import LANGUAGES, Language, Message, message
 
 BAR_CELLS = 24
 FRAMES_PER_S = 15
@@ -53,7 +54,8 @@ def say(text: Message, file: TextIO | None = None) -> None:
 
 def write(line: str, file: TextIO | None = None) -> None:
     """Write a line that is already in the language of the terminal."""
-    print(_STEERING.sub("\N{REPLACEMENT CHARACTER}", line), file=file or sys.stdout)
+    with _room_to_write():
+        print(_STEERING.sub("\N{REPLACEMENT CHARACTER}", line), file=file or sys.stdout)
 
 
 def warn(text: Message) -> None:
@@ -65,7 +67,28 @@ def say_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can hold
     """Write `value` as JSON: letters as they are where the stream can show them all."""
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not unicode, indent=2)
-    print(text)  # noqa: T201 -- the command line speaks
+    with _room_to_write():
+        print(text)  # noqa: T201 -- the command line speaks
+
+
+def flush() -> None:
+    """Write what is still to be written. Raises `WriteRefused` where there is no room for it."""
+    with _room_to_write():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _room_to_write() -> Iterator[None]:
+    """Raise `WriteRefused` where the stream leads to a full disk."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as refused:
+        raise WriteRefused(
+            message("Not all of the answer could be written."),
+            message("Look whether the disk is full, and ask again."),
+        ) from refused
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from organiser.importers.values.honorifics import split_honorific
 from organiser.importers.values.names import Name, split_name
 from organiser.model.folding import folded
 
-_ANY_OF = ("full_name", "given_names", "family_name")
+NAMES = ("full_name", "given_names", "family_name")
 _FRENCH = {"mme", "mlle"}
 
 
@@ -53,7 +53,7 @@ class Naming:
         raise RowRefused(self._nameless())
 
     def _nameless(self) -> Message:
-        if not any(field in self._cells.columns for field in _ANY_OF):
+        if not any(field in self._cells.columns for field in NAMES):
             return message(
                 "The list has no column of names that is known as such. Say which one it is."
             )

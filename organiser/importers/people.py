@@ -10,6 +10,7 @@ from organiser.i18n import Message, counted, message, verbatim
 from organiser.importers.cells import RowRefused
 from organiser.importers.columns import ColumnMapping, guess_columns
 from organiser.importers.matching import Match, Register, compatible, person_key
+from organiser.importers.naming import NAMES
 from organiser.importers.rows import Doubt, Person, RowReader
 from organiser.importers.sheet import Cell, is_empty
 from organiser.importers.table import Table
@@ -77,6 +78,11 @@ class Proposal:
             for column, heading in enumerate(self.table.headings)
             if column not in used and any(not is_empty((row[column],)) for row in self.table.rows)
         ]
+
+    @property
+    def has_names(self) -> bool:
+        """Whether any column is known to hold names; without one every row is rejected."""
+        return any(self.mapping.of(field) for field in NAMES)
 
     def action(self) -> Action:
         """Return the one action that adds and changes everybody. Do it before anything else."""

@@ -59,6 +59,14 @@ def test_the_commands_come_in_the_order_of_the_work():
     ]
 
 
+@pytest.mark.parametrize("arguments", [[], ["print"]])
+def test_the_help_has_none_of_the_words_that_argparse_cannot_translate(organiser, arguments):
+    told = organiser(*arguments, "--help")
+
+    theirs = ("positional", "and exit", "show program")
+    assert [words for words in theirs if words in told.out] == []
+
+
 def test_the_version_is_told(organiser):
     assert organiser("--version").out == f"Workshop Organiser {__version__}\n"
 
@@ -68,11 +76,14 @@ def test_the_version_is_told(organiser):
     [
         (["pirnt"], "“pirnt” is neither a command nor a workshop file."),
         (["gone.organiser"], "“gone.organiser” is neither a command nor a workshop file."),
-        (["--frobnicate"], "unrecognized arguments: --frobnicate"),
-        (["info"], "the following arguments are required: FILE"),
+        (["--frobnicate"], "“--frobnicate” has no place here"),
+        (["info"], ": FILE is missing."),
         (["info", "gone.organiser"], "gone.organiser"),
         (["info", "."], "is a folder"),
-        (["print", "x", "agenda", "--language", "de"], "invalid choice: 'de'"),
+        (
+            ["print", "x", "agenda", "--language", "de"],
+            "“de” is no --language; choose from en, fr, es, it, ar.",
+        ),
         (["print", "x"], "It is not clear what to print."),
         (["print", "x", "agenda", "--all"], "It is not clear what to print."),
         (["print", "x", "agneda"], "There is no document “agneda”. Choose from: agenda"),
@@ -80,10 +91,11 @@ def test_the_version_is_told(organiser):
         (["print", "x", "agenda", "--set", "dya=1"], "has an option “dya”"),
         (["print", "x", "agenda", "--set", "day=x"], "“x” is no number for “day”."),
         (["print", "gone.organiser", "agenda"], "gone.organiser"),
-        (["new", "x", "--title", "T", "--from", "2025-12-10"], "required: --to"),
+        (["new", "x", "--title", "T", "--from", "2025-12-10"], "--to is missing"),
         (["new", "x", "--title", "T", "--from", "10.12.", "--to", "2025-12-11"], "“10.12.”"),
+        (["new", "x", "--title"], "nothing follows --title"),
         (["undo", "gone.organiser"], "gone.organiser"),
-        (["info", "a", "b"], "unrecognized arguments: b"),
+        (["info", "a", "b"], "“b” has no place here"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -260,3 +272,17 @@ def test_a_full_disk_is_told_in_one_line(organiser, workshop, tmp_path, monkeypa
 
     assert (told.code, "no space left on device" in told.err) == (2, True)
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+@pytest.mark.parametrize("command", [["documents"], ["documents", "--json"]])
+def test_an_answer_that_finds_no_room_is_told_in_one_line(command):
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(
+            [*PROGRAM, *command], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+
+    assert told.returncode == 2
+    assert told.stderr.decode() == (
+        "Not all of the answer could be written. Look whether the disk is full, and ask again.\n"
+    )

@@ -185,6 +185,21 @@ def test_everything_is_printed_in_the_language_that_was_asked_for(organiser, wor
     assert b"/Lang (ar)" in (tmp_path / "out" / "agenda.pdf").read_bytes()
 
 
+@pytest.mark.parametrize("command", ["print", "demo"])
+def test_a_file_is_no_folder_to_write_into(organiser, workshop, tmp_path, command):
+    taken = tmp_path / "taken"
+    taken.write_text("mine")
+    given = [workshop, "agenda"] if command == "print" else ["--no-window"]
+
+    told = organiser(command, *given, "--out", taken)
+
+    assert (told.code, told.out, taken.read_text()) == (2, "", "mine")
+    assert told.err == (
+        f"{taken} is a file, so nothing can be put into it. "
+        "Choose another folder, or make room there.\n"
+    )
+
+
 def test_an_option_goes_to_the_documents_that_have_it(organiser, workshop, tmp_path):
     wanted = ["agenda", "visit-sheets", "--set", "day=1", "--set", "visit=V2"]
 

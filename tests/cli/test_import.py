@@ -103,3 +103,19 @@ def test_real_lists_agree_with_their_rows(workshop, capsys):
         outcome = json.loads(capsys.readouterr().out)
         counted = sum(outcome[word] for word in ("added", "changed", "skipped"))
         assert counted + len(outcome["rejected"]) == outcome["rows"]
+
+
+def test_a_list_without_names_is_told_how_to_name_them(workshop, tmp_path, capsys):
+    path = tmp_path / "weather.csv"
+    path.write_text("date,temperature,place\n2011-01-01,1,Galway\n")
+
+    assert run("import", workshop, "people", path) == 0
+    assert '--map "Column=full_name"' in capsys.readouterr().out
+
+
+def test_a_list_of_headings_only_is_told_so(workshop, tmp_path, capsys):
+    path = tmp_path / "empty.csv"
+    path.write_text("Family name,Given names,Country\n")
+
+    assert run("import", workshop, "people", path) == 0
+    assert "There is no row below the headings." in capsys.readouterr().out

@@ -40,7 +40,7 @@ def run(asked: Namespace) -> int:
     from organiser.importers.sample import create_sample  # noqa: PLC0415 -- as above
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
 
-    path = asked.out / WORKSHOP
+    path = printing.folder(asked.out) / WORKSHOP
     file = WorkshopFile.open(path, read_only=True) if path.exists() else create_sample(path)
     with file:
         write(str(path))

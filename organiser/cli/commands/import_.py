@@ -142,7 +142,11 @@ def report(proposal: Proposal, *, dry_run: bool) -> list[Message]:
             rejected=len(proposal.rejected),
         )
     )
+    if not proposal.table.rows:
+        lines.append(message("There is no row below the headings."))
     lines += _grouped([(row.row, "", row.why) for row in proposal.rejected])
+    if proposal.rejected and not proposal.has_names:
+        lines.append(message('Name the column like this: --map "Column=full_name".'))
     doubts = [(doubt.row, doubt.column, doubt.why) for doubt in proposal.doubts]
     if doubts:
         lines.append(

@@ -65,8 +65,9 @@ def run(asked: Namespace) -> int:
     requests = printing.requests(wanted, Language(asked.language), asked.set)
     done = []
     with WorkshopFile.open(asked.file, read_only=True) as file:
+        folder = printing.folder(asked.out)
         for document, request in zip(wanted, requests, strict=True):
-            written = printing.write(file.workshop, document, request, asked.out)
+            written = printing.write(file.workshop, document, request, folder)
             done.append(written)
             if not asked.json:
                 write(printing.told(written))
