@@ -62,7 +62,7 @@ def read_table(path: Path | str, sheet: str | None = None, encoding: str | None 
     one is taken that looks most like a list of people. Raises `ImportRefused`.
     """
     path = Path(path)
-    sheets = _read_sheets(_content(path), path.name, encoding)
+    sheets = read_sheets(_content(path), path.name, encoding)
     filled = [found for found in sheets if any(not is_empty(row) for row in found.rows)]
     if not filled:
         raise ImportRefused(
@@ -88,7 +88,8 @@ def _content(path: Path) -> bytes:
         ) from refusal
 
 
-def _read_sheets(content: bytes, name: str, encoding: str | None) -> list[Sheet]:
+def read_sheets(content: bytes, name: str, encoding: str | None = None) -> list[Sheet]:
+    """Return every sheet of a file, whatever stands on them. Raises `ImportRefused`."""
     for beginning, kind in _FOREIGN:
         if content.startswith(beginning):
             raise ImportRefused(
