@@ -12,6 +12,14 @@ object; texts are in English, rows are numbered as in the list, headings include
     skipped_rows    rows that say nothing new: [{"row", "why"}]
     doubts          values to look at: [{"row", "column", "text", "why"}]
     notes           sentences on how the list was read
+
+`organiser import FILE programme SCHEDULE` does so with a schedule.xml, schedule.json, iCalendar
+file or a spreadsheet; `row` then counts the sessions, or is that of the spreadsheet:
+
+    added, changed, skipped, rejected, rows, skipped_rows, doubts, notes    as above, of sessions;
+                    rejected, skipped_rows and doubts with the title: [{"row", "text", "why"}]
+    title           of the schedule, or ""
+    new_rooms, new_people    numbers of rooms and speakers that are new
 """
 
 from __future__ import annotations
@@ -34,12 +42,16 @@ _SHOWN = 10
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=shown(message("the workshop")))
-    parser.add_argument("what", choices=["people"], help=shown(message("what the list holds")))
+    parser.add_argument(
+        "what", choices=["people", "programme"], help=shown(message("what the list holds"))
+    )
     parser.add_argument(
         "list",
         type=Path,
         metavar="LIST",
-        help=shown(message("xlsx, xlsm, xlsb, xls, ods, csv or tsv")),
+        help=shown(
+            message("xlsx, xlsm, xlsb, xls, ods, csv or tsv; a programme also xml, json or ics")
+        ),
     )
     parser.add_argument(
         "--sheet",
@@ -71,6 +83,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(asked: Namespace) -> int:
+    if asked.what == "programme":
+        from organiser.cli import programme_import  # noqa: PLC0415 -- as below
+
+        return programme_import.run(asked)
     from organiser.importers.people import propose_people  # noqa: PLC0415 -- slow to import
     from organiser.importers.table import read_table  # noqa: PLC0415 -- as above
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
@@ -193,7 +209,7 @@ def _grouped(found: list[tuple[int, str, Message]]) -> list[Message]:
 
 COMMAND = Command(
     "import",
-    message("take people from a list: a spreadsheet or a CSV file"),
+    message("take people from a list, or a programme from a schedule"),
     _arguments,
     _run,
     place=30,
