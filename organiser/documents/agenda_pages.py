@@ -8,7 +8,7 @@ from organiser.documents.document import Report, Request
 from organiser.documents.masthead import masthead
 from organiser.documents.naming import joined, sentence_case, side_by_side
 from organiser.documents.page import PAGES
-from organiser.documents.pieces import Bookmark, Nothing, Panel, Piece, Row, Rule, Stack
+from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Rule, Stack, Whole
 from organiser.documents.programme_entries import Entry, Person, Programme
 from organiser.documents.programme_words import end_note, times
 from organiser.documents.publication import Publication
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TIME_COLUMNS = 2
 MOST_ABREAST = 3
-GAP_PT = 9.0
+GAP_PT = 8.0
 DAY_GAP_PT = 30.0
 BAR_PT = 10.0
 LAYOUT_SHARE = 0.6
@@ -89,7 +89,7 @@ class AgendaPages:
                 progress(done / total)
             heading = self._day(day, continued=False)
             whole_pt = sum(row.height_pt + 2 * GAP_PT for row in rows) + heading.height_pt
-            if flow.begun and whole_pt + DAY_GAP_PT > flow.left_pt and day != days[0][0]:
+            if day != days[0][0] and self._needs_page(whole_pt + DAY_GAP_PT):
                 flow.continuation = None
                 flow.new_page()
             again = self._day(day, continued=True)
@@ -100,6 +100,14 @@ class AgendaPages:
                     flow.add(Rule(self.page.text_width_pt), GAP_PT, keep_with_next=True)
                 flow.add(row, GAP_PT)
             flow.continuation = None
+
+    def _needs_page(self, height_pt: float) -> bool:
+        """Return whether a day so high begins a page: if so it is whole, or little room is left."""
+        flow = self.pages.flow
+        if not flow.begun or height_pt <= flow.left_pt:
+            return False
+        half_pt = flow.page_height_pt / 2
+        return height_pt <= flow.page_height_pt or flow.left_pt < half_pt
 
     def _nothing(self) -> Piece:
         pages, width_pt = self.pages, self.page.span_pt(9)
@@ -150,6 +158,12 @@ class AgendaPages:
         more = self.pages.line(self.pages.said(note), self.look.note, width_pt)
         return Stack([(0.0, when), (1.0, more)])
 
+    def _again(self, entry: Entry) -> Piece:
+        """Return the time of a session that goes on from the page before."""
+        begins = self.pages.language.time(entry.session.starts.time())
+        words = self.pages.said(message("{heading} (continued)", heading=begins))
+        return self._time(words, strong=False)
+
     def _times(self, entry: Entry) -> str:
         session = entry.session
         return times(session.starts, session.ends, self.pages.language)
@@ -165,16 +179,12 @@ class AgendaPages:
 
     def _single(self, entry: Entry) -> Piece:
         width_pt = self._content_width_pt
-        body = self._session(entry, width_pt)
-        cells: list[tuple[float, Piece]] = [
-            (0.0, self._time(self._times(entry), self._note(entry), strong=True)),
-            (self._content_pt, body),
-        ]
-        row = Row(cells, level=True)
-        if not entry.loud:
-            return row
-        bar = Panel(Nothing(row.height_pt), 0.0, 0.0, bar=self.look.accent)
-        return Row([(0.0, row), (self._content_pt - BAR_PT, bar)])
+        when = self._time(self._times(entry), self._note(entry), strong=True)
+        body = (self._content_pt, self._session(entry, width_pt))
+        if entry.loud:
+            indented = Row([(BAR_PT, body[1])], level=True)
+            body = (body[0] - BAR_PT, Panel(indented, 0.0, 0.0, bar=self.look.accent))
+        return Row([(0.0, when), body], level=True, again=lambda: self._again(entry))
 
     def _parallel(self, entries: list[Entry], abreast: int, slot: list[Entry]) -> Piece:
         """Return sessions side by side; times that differ stand with each session."""
@@ -189,7 +199,7 @@ class AgendaPages:
             own = "" if same else self._own_times(entry)
             offset_pt = self._content_pt + place * (width_pt + gutter_pt)
             cells.append((offset_pt, self._session(entry, width_pt, own)))
-        return Row(cells, level=True)
+        return Row(cells, level=True, again=lambda: self._again(first))
 
     def _own_times(self, entry: Entry) -> str:
         note = self._note(entry)
@@ -201,50 +211,49 @@ class AgendaPages:
     def _session(self, entry: Entry, width_pt: float, own_times: str = "") -> Piece:
         """Return everything that is printed of a session, in a column of `width_pt`."""
         pages, look = self.pages, self.look
-        items: list[tuple[float, Piece]] = []
-
-        def add(piece: Piece, gap_pt: float) -> None:
-            if piece.height_pt:
-                items.append((gap_pt, piece))
-
         language = pages.language
         eyebrow = side_by_side((own_times, entry.eyebrow), language)
-        add(pages.line(eyebrow, look.note_accent, width_pt), 0.0)
-        add(pages.text(entry.title, look.session_loud if entry.loud else look.session, width_pt), 1)
-        add(pages.line(entry.place, look.body, width_pt), 2.0)
         heard = side_by_side((entry.languages, entry.audience), language)
-        add(pages.line(heard, look.body_quiet, width_pt), 1.0)
+        title = look.session_loud if entry.loud else look.session
+        head = [
+            (0.0, pages.line(eyebrow, look.note_accent, width_pt)),
+            (1.0, pages.text(entry.title, title, width_pt)),
+            (2.0, pages.named(entry.place, heard, width_pt, (look.body, look.body_quiet))),
+        ]
+        items: list[tuple[float, Piece]] = [(0.0, Whole(_stacked(head)))]
         for label, people in entry.duties:
-            items.append((6.0, self._people(label, people, width_pt)))
+            items += self._people(label, people, width_pt)
         label, names = entry.interpreters
         if names:
-            quiet = pages.line(names, look.body_quiet, self._names_width_pt(width_pt))
-            items.append((6.0, self._labelled(label, quiet, width_pt)))
+            small = pages.named(label, names, width_pt, (look.note_strong, look.note))
+            items.append((5.0, Whole(small)))
         for visit in entry.visits:
             words = side_by_side(visit, language)
             items.append((4.0, pages.line(words, look.body, width_pt)))
-        add(pages.text(entry.abstract, look.body_quiet, width_pt), 6.0)
-        return Stack(items)
+        items.append((6.0, pages.text(entry.abstract, look.body_quiet, width_pt)))
+        return _stacked(items)
 
-    def _people(self, label: str, people: tuple[Person, ...], width_pt: float) -> Piece:
-        """Return a duty and those who have it."""
-        inner_pt = self._names_width_pt(width_pt)
-        names = Stack([(1.5, self._person(person, inner_pt)) for person in people])
-        return self._labelled(label, names, width_pt)
+    def _people(
+        self, label: str, people: tuple[Person, ...], width_pt: float
+    ) -> list[tuple[float, Piece]]:
+        """Return a duty and those who have it, each with the gap above.
 
-    def _names_width_pt(self, width_pt: float) -> float:
-        if width_pt < self._content_width_pt:
-            return width_pt
-        return width_pt - self.page.span_pt(TIME_COLUMNS) - self.page.gutter_pt
-
-    def _labelled(self, label: str, names: Piece, width_pt: float) -> Piece:
-        """Return names with their label beside them where there is room, and else above."""
+        The label stands beside the names where there is room, and else above the first.
+        """
         pages, look = self.pages, self.look
         if width_pt < self._content_width_pt:
-            return Stack([(0.0, pages.line(label, look.note_accent, width_pt)), (1.0, names)])
-        label_pt = self.page.span_pt(TIME_COLUMNS)
-        words = pages.line(label, look.body_accent, label_pt)
-        return Row([(0.0, words), (label_pt + self.page.gutter_pt, names)], level=True)
+            first, *others = (self._person(person, width_pt) for person in people)
+            words = pages.line(label, look.note_accent, width_pt)
+            begun: Piece = Stack([(0.0, words), (2.5, first)])
+        else:
+            label_pt = self.page.span_pt(TIME_COLUMNS)
+            names_pt = label_pt + self.page.gutter_pt
+            inner_pt = width_pt - names_pt
+            cells = [(names_pt, self._person(person, inner_pt)) for person in people]
+            words = pages.line(label, look.body_accent, label_pt)
+            begun = Row([(0.0, words), cells[0]], level=True)
+            others = [Row([cell], level=True) for cell in cells[1:]]
+        return [(5.0, Whole(begun)), *((1.5, Whole(other)) for other in others)]
 
     def _person(self, person: Person, width_pt: float) -> Piece:
         """Return a name with its affiliation beside it, or below where it is too long."""
@@ -252,7 +261,12 @@ class AgendaPages:
         name = person.name
         if person.unconfirmed:
             name = pages.said(message("{name} (to be confirmed)", name=name))
-        return pages.named(name, person.affiliation, width_pt, (look.body_strong, look.body_quiet))
+        return pages.named(name, person.affiliation, width_pt, (look.body_strong, look.note))
+
+
+def _stacked(items: list[tuple[float, Piece]]) -> Stack:
+    """Return what there is of the pieces, one below the other."""
+    return Stack([item for item in items if item[1].height_pt])
 
 
 NOTHING = message("Nothing is scheduled yet.")

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from organiser.documents.look import HAIRLINE
 
 TOLERANCE_PT = 0.01
+MOST_WHOLE_PT = 200.0
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from organiser.documents.sheet import Align, Sheet
     from organiser.typography import Block, Line
@@ -149,14 +150,34 @@ class Stack(Piece):
         return None
 
 
+class Whole(Piece):
+    """A piece that stays on one page, such as a name and what is said of the person.
+
+    Only one that is itself a good part of a page may part.
+    """
+
+    __slots__ = ("_piece",)
+
+    def __init__(self, piece: Piece) -> None:
+        super().__init__(piece.height_pt, piece.first_baseline_pt)
+        self._piece = piece
+
+    def draw(self, sheet: Sheet, x_pt: float, top_pt: float) -> None:
+        self._piece.draw(sheet, x_pt, top_pt)
+
+    def split(self, height_pt: float) -> tuple[Piece, Piece] | None:
+        return self._piece.split(height_pt) if self.height_pt > MOST_WHOLE_PT else None
+
+
 class Row(Piece):
     """Pieces side by side, each at its distance from the start edge.
 
     Their tops are level, or, where `level`, the baselines of their first lines, or, where
-    `centred`, their middles.
+    `centred`, their middles. Where the row is parted, `again` gives what stands at the start
+    edge of the tail.
     """
 
-    __slots__ = ("_cells",)
+    __slots__ = ("_again", "_cells")
 
     def __init__(
         self,
@@ -164,7 +185,9 @@ class Row(Piece):
         *,
         level: bool = False,
         centred: bool = False,
+        again: Callable[[], Piece] | None = None,
     ) -> None:
+        self._again = again
         baseline_pt = max((piece.first_baseline_pt for _, piece in cells), default=0.0)
         self._cells = [
             (offset, baseline_pt - piece.first_baseline_pt if level else 0.0, piece)
@@ -194,7 +217,9 @@ class Row(Piece):
             tails.append((offset_pt, parts[1] if parts else piece))
         if not heads or not tails:
             return None
-        return Row(heads, level=True), Row(tails)
+        if self._again:
+            tails.insert(0, (0.0, self._again()))
+        return Row(heads, level=True), Row(tails, level=bool(self._again), again=self._again)
 
 
 class Rule(Piece):

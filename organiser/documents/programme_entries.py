@@ -187,7 +187,7 @@ class Programme:
         for row, person in self._present(session):
             if row.duty is Duty.INTERPRETER:
                 into = self.language.language(row.language) if row.language else ""
-                name = person.formal_name
+                name = person.full_name
                 names.append(f"{name} ({into})" if into else name)
         if not names:
             return "", ""

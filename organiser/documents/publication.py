@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from organiser.documents.page import Page
     from organiser.documents.sheet import Align
     from organiser.model import Event, Workshop
-    from organiser.typography import Block
+    from organiser.typography import Block, Line
 
 MOST_HEADER_LINES = 3
 HEADER_COLUMNS = 9
 FOOTER_COLUMNS = 10
 HEADER_GAP_PT = 16.0
 SPACE_PT = 6.0
+LEAST_BESIDE_PT = 130.0
+"""What is said of a person begins beside the name only where some words go there."""
+
 FOOTER_GAP_PT = 12.0
 RULE_GAP_PT = 5.0
 
@@ -106,7 +109,12 @@ class Publication:
         return "ltr" if latin else "rtl"
 
     def named(self, name: str, more: str, width_pt: float, styles: tuple[Style, Style]) -> Piece:
-        """Return a name with what is said of the person beside it, or below where it is long."""
+        """Return a name with what is said of the person beside it.
+
+        What is too long for that goes on below; in a narrow column all of it stands below.
+        """
+        if not name:
+            return self.line(more, styles[1], width_pt)
         key = (name, more, width_pt, styles)
         piece = self._pieces.get(key)
         if piece is None:
@@ -124,10 +132,24 @@ class Publication:
         if own.width_pt + SPACE_PT + other.width_pt <= width_pt:
             self._missing.update(own.missing, other.missing)
             return Words([(0.0, own), (own.width_pt + SPACE_PT, other)])
+        beside_pt = width_pt - own.width_pt - SPACE_PT
+        if beside_pt >= LEAST_BESIDE_PT:
+            begun, rest = self._begun(more, styles[1], beside_pt)
+            self._missing.update(own.missing, begun.missing)
+            first = Words([(0.0, own), (own.width_pt + SPACE_PT, begun)])
+            return Stack([(0.0, first), (0.0, self.line(rest, styles[1], width_pt))])
         below = (
             self.line(text, style, width_pt) for text, style in zip(words, styles, strict=True)
         )
         return Stack([(0.0, piece) for piece in below])
+
+    def _begun(self, text: str, style: Style, width_pt: float) -> tuple[Line, str]:
+        """Return the first line of `text` in `width_pt`, and the text that is left."""
+        text, direction = " ".join(text.split()), self.direction_of(text)
+        first = self.setter.block(text, style, width_pt, direction=direction).lines[0].text
+        length = len(first) if text.startswith(first) else 0
+        begun = self.setter.line(text[:length].rstrip(), style, direction=direction)
+        return begun, text[length:].strip()
 
     def event_line(self) -> list[str]:
         """Return what the footer says of the event: version, days, venue."""
