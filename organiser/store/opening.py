@@ -36,12 +36,15 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
     """Open the workshop at `path`: recover, migrate and check it.
 
     Where the file or its folder cannot be written to, it is opened for reading only. `steps`
-    are the migrations there are. Raises `WorkshopTooNew`, `WorkshopUnreadable`,
-    `WorkshopLocked`; then the file is byte for byte as it was.
+    are the migrations there are. A file of a newer format can be read as long as all that we
+    know of is still in it. Raises `WorkshopTooNew`, `WorkshopUnreadable`, `WorkshopLocked`; then
+    the file is byte for byte as it was.
     """
     steps = migrations() if steps is None else steps
     newest = max((migration.to for migration in steps), default=1)
-    found = soundness.format_of(path, newest)
+    found = soundness.format_of(path)
+    if found > newest and not read_only:
+        raise soundness.too_new(found, newest)
     with ExitStack() as held, refusals():
         because = _ASKED if read_only else _not_writable(path) or _not_locked(path, held)
         read_only, place = because is not None, path
@@ -57,6 +60,8 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
             with database.connect() as connection:
                 soundness.check(connection)
         except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as refused:
+            if found > newest:
+                raise soundness.too_new(found, newest) from refused
             raise database_refused(getattr(refused, "orig", refused)) or damaged() from refused
         return Opened(database, because, held.pop_all())
 

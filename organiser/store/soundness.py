@@ -42,26 +42,29 @@ class Header:
         return cls(65536 if size == 1 else size, pages, user_version, application_id)
 
 
-def format_of(path: Path, newest: int) -> int:
+def too_new(found: int, newest: int) -> WorkshopTooNew:
+    """Return the refusal of a file of format `found`, by a program that reads up to `newest`."""
+    return WorkshopTooNew(
+        message(
+            "This workshop was saved by a newer organiser (format {found}; "
+            "this one reads up to {newest}).",
+            found=str(found),
+            newest=str(newest),
+        ),
+        message("Install the latest version and open the file again. Nothing was changed."),
+    )
+
+
+def format_of(path: Path) -> int:
     """Return the format version of the workshop file at `path`, from its header alone.
 
-    Nothing is written and no connection made. Raises `WorkshopTooNew` above `newest`, and
-    `WorkshopUnreadable` for whatever else is not a whole workshop file.
+    Nothing is written and no connection made. Raises `WorkshopUnreadable` for whatever is
+    not a whole workshop file.
     """
     header, size = _header(path)
     if header.application_id != APPLICATION_ID:
         raise WorkshopUnreadable(
             message("{name} is a database of another program.", name=path.name), _UNCHANGED
-        )
-    if header.user_version > newest:
-        raise WorkshopTooNew(
-            message(
-                "This workshop was saved by a newer organiser (format {found}; "
-                "this one reads up to {newest}).",
-                found=str(header.user_version),
-                newest=str(newest),
-            ),
-            message("Install the latest version and open the file again. Nothing was changed."),
         )
     if header.user_version < 1:
         raise damaged()
@@ -135,7 +138,7 @@ def check(connection: Connection) -> None:
         query = f'SELECT EXISTS (SELECT 1 FROM "{table.name}" WHERE {unsound})'  # noqa: S608 -- names of our own classes
         if connection.exec_driver_sql(query).scalar():
             raise damaged()
-    if connection.exec_driver_sql("SELECT count(*) FROM event").scalar() != 1:
+    if not connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM event)").scalar():
         raise damaged()
     cursor = connection.connection.cursor()
     for query in ("SELECT name, who FROM step", "SELECT kind, before, after FROM change"):

@@ -12,7 +12,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, select
 
-from organiser.model import KINDS, Availability, Invitation, Row
+from organiser.model import KINDS, Availability, Event, Invitation, Row
 from organiser.store import history
 from organiser.store.columns import Image, columns_of, table_of
 from organiser.store.engine import last_key
@@ -168,6 +168,8 @@ class Transaction(Session):
                 change = _change(kind, key, before, afters.get(key))
                 if change is not None:
                     changes.append(change)
+        if any(change.kind is Event and change.after is None for change in changes):
+            self._refuse_to_lose_the_event()
         return tuple(changes)
 
     def keep(self) -> None:
@@ -231,6 +233,11 @@ class Transaction(Session):
 
     def commit(self) -> NoReturn:
         self._refuse("WorkshopFile.do commits")
+
+    def _refuse_to_lose_the_event(self) -> None:
+        if self.exec(select(Event.id)).first() is None:
+            sentence = "a workshop without its event could not be opened again"
+            raise RuntimeError(sentence)
 
     @staticmethod
     def _refuse(instead: str) -> NoReturn:

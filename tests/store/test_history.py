@@ -13,7 +13,7 @@ from anything import cells, pictures
 
 from organiser.errors import OrganiserError
 from organiser.i18n import Language, counted, message
-from organiser.model import CustomField, Participant, Room, Session
+from organiser.model import CustomField, Event, Participant, Room, Session
 from organiser.store import Action, WorkshopFile
 from organiser.store.message_json import message_from_json, message_to_json
 
@@ -158,6 +158,15 @@ def test_removing_takes_along_what_hangs_on_a_row(turin, opening):
     assert [visit.leader_id for visit in turin.workshop.visits.values()] == [None]
     turin.undo()
     assert cells(turin.path) == before
+
+
+def test_the_event_cannot_be_removed(turin):
+    before = turin.read()
+
+    with pytest.raises(RuntimeError, match="without its event"):
+        turin.do(Action(message("Remove"), lambda t: t.remove(t.get_one(Event, 1))))
+
+    assert (turin.read().event, turin.undoable) == (before.event, None)
 
 
 def test_a_key_is_never_given_twice(turin):

@@ -79,11 +79,11 @@ def test_a_killed_import_leaves_the_state_before_or_after(turin, tmp_path, impor
     kill(importer, process)
 
     found, interrupted = [], 0
-    for trial in range(20):
+    for trial in range(12):
         path = tmp_path / f"{trial}.organiser"
         shutil.copyfile(clean, path)
         process = begin(importer, path)
-        sleep(length_s * trial / 17)
+        sleep(length_s * trial / 10)
         kill(importer, process)
         interrupted += path.with_name(f"{path.name}-journal").exists()
         with WorkshopFile.open(path) as file:  # which checks the integrity of every page
