@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,8 +18,29 @@ RIGHT_TO_LEFT_END = re.compile("[\u0590-\u065f\u066e-\u08ff\ufb1d-\ufdff\ufe70-\
 
 
 def joined(parts: Iterable[str], language: Language) -> str:
-    """Return the parts that are not empty, with the comma of the language between them."""
-    return _separated(parts, "، " if language.right_to_left else ", ", language)
+    """Return the parts that are not empty, with the comma of the language between them.
+
+    Among Arabic words, parts in Latin letters that follow one another keep their own order and
+    their own comma, within an isolate (UAX #9, LRI … PDI).
+    """
+    if not language.right_to_left:
+        return _separated(parts, ", ", language)
+    groups = [
+        (latin, ", ".join(group) if latin else _separated(group, "، ", language))
+        for latin, group in groupby(filter(None, parts), key=_is_latin)
+    ]
+    if len(groups) == 1:
+        return groups[0][1]
+    return _separated(
+        (left_to_right(text, language) if latin else text for latin, text in groups),
+        "، ",
+        language,
+    )
+
+
+def _is_latin(text: str) -> bool:
+    """Return whether `text` has letters, and none of a script that runs from right to left."""
+    return not RIGHT_TO_LEFT.search(text) and any(map(str.isalpha, text))
 
 
 def side_by_side(parts: Iterable[str], language: Language) -> str:

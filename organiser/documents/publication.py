@@ -11,6 +11,7 @@ from organiser.documents.pieces import Nothing, Piece, Row, Stack, Text, Words
 from organiser.documents.sheet import Sheet
 from organiser.i18n import Language, Message, message
 from organiser.typography import Style, Typesetter
+from organiser.typography.bidi import open_isolates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +150,7 @@ class Publication:
         first = self.setter.block(text, style, width_pt, direction=direction).lines[0].text
         length = len(first) if text.startswith(first) else 0
         begun = self.setter.line(text[:length].rstrip(), style, direction=direction)
-        return begun, text[length:].strip()
+        return begun, open_isolates(begun.text) + text[length:].strip()
 
     def event_line(self) -> list[str]:
         """Return what the footer says of the event: version, days, venue."""

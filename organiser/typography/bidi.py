@@ -20,6 +20,7 @@ from organiser.typography.bidi_embeddings import (
 from organiser.typography.bidi_kinds import brackets, direction, neutrals, weak
 
 _REMOVED = frozenset({"RLE", "LRE", "RLO", "LRO", "PDF", "BN"})
+_INITIATING, _PDI = "\u2066\u2067\u2068", "\u2069"
 _PLAIN = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "B", "S", "WS", "ON"})
 
 
@@ -40,6 +41,29 @@ def base_level(text: str) -> int | None:
 def is_affected(text: str) -> bool:
     """Return whether anything in `text` is not simply left to right on a page that is."""
     return not _PLAIN.issuperset(map(bidirectional, text))
+
+
+def open_isolates(text: str) -> str:
+    """Return the initiators of the isolates that `text` begins and does not end."""
+    found = ""
+    for character in text:
+        if character in _INITIATING:
+            found += character
+        elif character == _PDI:
+            found = found[:-1]
+    return found
+
+
+def carried(lines: list[str]) -> list[str]:
+    """Return the lines of a paragraph; what goes on in an isolate begins with its initiator.
+
+    Each line is ordered by itself, but an isolate does not end where a line does.
+    """
+    found, still_open = [], ""
+    for line in lines:
+        found.append(still_open + line)
+        still_open = open_isolates(found[-1])
+    return found
 
 
 def levels(text: str, base: int) -> list[int | None]:

@@ -97,7 +97,8 @@ class Typesetter:
         for paragraph in _paragraphs(text):
             measure = self._measure(style, base)
             width = width_pt * 1000 / style.size_pt
-            parts += broken(paragraph, measure, width, balanced=balanced)
+            lines = broken(paragraph, measure, width, balanced=balanced)
+            parts += bidi.carried(lines) if len(lines) > 1 and not text.isascii() else lines
         cut = max_lines is not None and len(parts) > max_lines
         return self._block(parts[:max_lines], style, leading, base, cut=cut)
 

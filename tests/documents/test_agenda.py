@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -176,6 +177,29 @@ def test_names_of_every_script_are_printed():
 
     for name in ("Nguyễn Thị Hồng", "Muñoz", "Ayşe Yıldırım", "Ελένη Παπαδοπούλου"):
         assert without_spaces(name) in without_spaces(text)
+
+
+@pytest.mark.parametrize("kind", [SessionKind.PARALLEL, SessionKind.PLENARY])
+def test_a_session_of_many_people_goes_on_and_says_when_it_began(kind):
+    people = [
+        Participant(id=key, family_name=f"Diop{key:03}", organisation=f"Union {key:03} of workers")
+        for key in range(1, 121)
+    ]
+    duties = [Assignment(session_id=1, participant_id=person.id) for person in people]
+    row = session(1, kind, "Everybody speaks", at(10, 9), at(10, 18))
+    workshop = workshop_of(Session=[row], Participant=people, Assignment=duties)
+
+    content, report = printed("agenda", workshop)
+
+    first, *others = page_texts(content)
+    assert report.pages > 2
+    assert "Speakers Diop001" in first
+    assert [text for text in others if "09:00 (continued)" not in text] == []
+    together = re.findall(r"Diop(\d{3}) Union (\d{3}) of workers", " ".join([first, *others]))
+    assert [name for name, union in together if name == union] == [
+        f"{key:03}" for key in range(1, 121)
+    ]
+    assert outside_margins(content) == []
 
 
 def test_somebody_who_cancelled_is_left_out_and_the_coordinator_is_told():

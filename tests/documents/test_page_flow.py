@@ -2,7 +2,7 @@ import pytest
 
 from organiser.documents.flow import Flow
 from organiser.documents.page import A4, LETTER, MM_PT
-from organiser.documents.pieces import Nothing, Row, Stack
+from organiser.documents.pieces import Nothing, Row, Stack, Whole
 
 
 class Lines(Nothing):
@@ -119,6 +119,30 @@ def test_a_stack_parts_between_its_pieces_where_they_may_not_part():
     head, tail = stack.split(95)
 
     assert (head.height_pt, tail.height_pt) == (90, 40)
+
+
+def test_what_belongs_together_goes_to_the_next_page_as_a_whole():
+    stack = Stack([(0, Lines(40)), (0, Whole(Lines(40)))])
+
+    head, tail = stack.split(60)
+
+    assert (head.height_pt, tail.height_pt) == (40, 40)
+
+
+def test_even_what_belongs_together_parts_where_it_is_a_good_part_of_a_page():
+    flow = Flow(0, 100, 200)
+
+    flow.add(Whole(Lines(250)))
+
+    assert places(flow) == [[(100, 100)], [(100, 100)], [(50, 100)]]
+
+
+def test_a_row_that_goes_on_says_again_what_it_is():
+    row = Row([(0, Lines(10)), (50, Lines(120))], again=lambda: Nothing(70))
+
+    head, tail = row.split(60)
+
+    assert (head.height_pt, tail.height_pt) == (60, 70)
 
 
 @pytest.mark.parametrize("page", [A4, LETTER], ids=lambda page: page.name)

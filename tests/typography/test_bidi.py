@@ -55,3 +55,18 @@ def test_lines_are_ordered_as_another_implementation_orders_them(text, base):
 )
 def test_a_paragraph_goes_the_way_of_its_first_letter(text, level):
     assert bidi.base_level(text) == level
+
+
+def test_what_goes_on_in_an_isolate_on_the_next_line_is_still_isolated():
+    lines = bidi.carried(
+        ["مدير \u2066Union,", "Development, Employers’", "Ltd\u2069، تونس", "وداعا"]
+    )
+
+    assert lines == [
+        "مدير \u2066Union,",
+        "\u2066Development, Employers’",
+        "\u2066Ltd\u2069، تونس",
+        "وداعا",
+    ]
+    shown = "".join(lines[1][place] for place in bidi.visual_order(bidi.levels(lines[1], 1)))
+    assert shown.strip("\u2066") == "Development, Employers’"
