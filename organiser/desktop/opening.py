@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
-from organiser.errors import OrganiserError, WorkshopLocked, WriteRefused
+from organiser.errors import OrganiserError, WorkshopLocked, WorkshopTooNew, WriteRefused
 from organiser.i18n import Message, message
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Opening(QObject):
         if not isinstance(error, OrganiserError):
             raise error
         look = (message("Open &read-only"), lambda: self.open(path, read_only=True))
-        offered = (look,) if isinstance(error, WorkshopLocked) else ()
+        offered = (look,) if isinstance(error, WorkshopLocked | WorkshopTooNew) else ()
         self._window.tell(Notice.of(error, *offered))
 
     def recent(self, path: Path) -> None:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from organiser.errors import WorkshopUnreadable
 from organiser.i18n import Message, message
 from organiser.store import backups, soundness
 from organiser.store.engine import engine
@@ -59,9 +60,11 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
         try:
             with database.connect() as connection:
                 soundness.check(connection)
-        except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as refused:
-            if found > newest:
+        except (DBAPIError, sqlite3.Error, UnicodeDecodeError, WorkshopUnreadable) as refused:
+            if found > newest:  # what is unknown to us is no damage
                 raise soundness.too_new(found, newest) from refused
+            if isinstance(refused, WorkshopUnreadable):
+                raise
             raise database_refused(getattr(refused, "orig", refused)) or damaged() from refused
         return Opened(database, because, held.pop_all())
 

@@ -49,7 +49,14 @@ def test_a_newer_workshop_is_refused_and_unchanged(window, turin, qtbot):
         connection.execute("PRAGMA user_version = 99")
     connection.close()
 
+    before = turin.path.read_bytes()
+
     assert "newer" in opened_badly(window, turin.path, qtbot)
+    said(window).buttons[0].click()
+
+    qtbot.waitUntil(lambda: window.space is not None)
+    assert window.space.file.read_only
+    assert turin.path.read_bytes() == before
 
 
 def test_a_workshop_open_elsewhere_can_be_looked_at(window, turin, qtbot):

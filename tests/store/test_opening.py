@@ -132,6 +132,8 @@ def test_a_file_that_is_no_sound_workshop_is_refused_and_not_touched(
     harm(path)
     before, beside = digest(path), sorted(tmp_path.iterdir())
 
+    if harm is newer and read_only:
+        pytest.skip("a newer file may be looked at, see below")
     with pytest.raises(kind) as refused:
         WorkshopFile.open(path, read_only=read_only)
 
@@ -139,6 +141,32 @@ def test_a_file_that_is_no_sound_workshop_is_refused_and_not_touched(
     assert instead in str(refused.value.instead)
     assert digest(path) == before
     assert sorted(tmp_path.iterdir()) == beside
+
+
+def test_a_newer_file_can_be_looked_at_where_all_that_we_know_is_in_it(turin, tmp_path):
+    path = closed(turin, tmp_path / "other.organiser")
+    newer(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE room ADD COLUMN scent TEXT")
+        connection.execute("CREATE TABLE menu (id INTEGER PRIMARY KEY)")
+    before = digest(path)
+
+    with WorkshopFile.open(path, read_only=True) as file:
+        assert [room.name for room in file.workshop.rooms_in_order()] == ["Europe", "Piedmont"]
+        with pytest.raises(WorkshopReadOnly):
+            file.undo()
+
+    assert digest(path) == before
+
+
+def test_a_newer_file_that_lacks_what_we_know_is_refused(turin, tmp_path):
+    path = closed(turin, tmp_path / "other.organiser")
+    newer(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE room RENAME COLUMN booths TO cabins")
+
+    with pytest.raises(WorkshopTooNew):
+        WorkshopFile.open(path, read_only=True)
 
 
 def test_a_file_that_is_not_there_is_not_made(tmp_path):
