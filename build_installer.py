@@ -143,6 +143,7 @@ def freeze(scratch: Path) -> Path:
             "--collect-submodules=organiser",
             "--collect-data=manimgx_fonts",
             "--collect-all=justmytype", "--collect-all=justmytype_intl_cjk",
+            "--collect-all=anyascii",
             "--collect-data=pyuca", "--collect-data=babel", "--collect-data=qtawesome",
             "--recursive-copy-metadata=workshop-organiser",
             "--exclude-module=tkinter", "--exclude-module=IPython", "--exclude-module=pytest",

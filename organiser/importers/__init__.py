@@ -5,6 +5,8 @@ per family of formats), its columns are guessed (`columns.py`, from `headings.py
 cells hold), its cells become values (`values/`), its rows become people (`rows.py`), who are
 compared with those already there (`matching.py`); `people.py` makes the proposal. Nothing
 is written before `Proposal.action()` is done.
+People who probably stand twice are found by `duplicates.py`, by evidence (`likelihood.py`) over
+names in Latin letters (`spelling.py`).
 
 To add a format: a function `bytes → sheets` and its line in `table.py`. To add a field: its
 line in `fields.py`, its headings in `headings.py`, its reading in `rows.py`.
