@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from organiser.importers.rows import Person
+from organiser.importers.values.text import tidy, tidy_lines
 from organiser.model import Participant, Workshop
 from organiser.model.folding import folded
 
@@ -151,7 +152,11 @@ class Register:
             return {}
         if exactly and f"{new['given_names']} {new['family_name']}".strip() == row.full_name:
             return {}
-        return {name: value for name, value in new.items() if value != getattr(row, name)}
+        return {
+            name: value
+            for name, value in new.items()
+            if not _says_same(value, getattr(row, name), exactly=True)
+        }
 
 
 def _says_same(new: object, old: object, *, exactly: bool) -> bool:
@@ -159,6 +164,8 @@ def _says_same(new: object, old: object, *, exactly: bool) -> bool:
         return True
     if isinstance(new, list) and isinstance(old, list):
         return sorted(new) == sorted(old)
-    if isinstance(new, str) and isinstance(old, str) and not exactly:
+    if isinstance(new, str) and isinstance(old, str):
+        if exactly:  # as the text of the workshop comes back from a spreadsheet
+            return new in {tidy(old), tidy_lines(old)}
         return bool(folded(new)) and folded(new) == folded(old)
     return False
