@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -77,11 +77,13 @@ class PageWidget(QWidget):
     def follow_when_seen(self, follow: Callable[[], None], *signals: Any) -> None:  # noqa: ANN401 -- bound signals
         """Call `follow` now and after each of `signals`, once, while the page can be seen."""
         self._followers.append(follow)
+        follower = Follower(self, follow)
         for signal in signals:
-            signal.connect(lambda *_: self._changed(follow))
+            signal.connect(follower.changed)
         follow()
 
-    def _changed(self, follow: Callable[[], None]) -> None:
+    def changed(self, follow: Callable[[], None]) -> None:
+        """Follow a change now, or when the page is next seen."""
         if self.isVisible():
             follow()
         else:
@@ -116,6 +118,17 @@ class PageWidget(QWidget):
         field.textChanged.connect(search)
         self.head.addWidget(field)
         return field
+
+
+class Follower(QObject):
+    """Passes changes on to a page for as long as the page lives, and no longer."""
+
+    def __init__(self, page: PageWidget, follow: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._page, self._follow = page, follow
+
+    def changed(self, *_: object) -> None:
+        self._page.changed(self._follow)
 
 
 class EmptyState(QWidget):
