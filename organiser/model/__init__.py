@@ -12,6 +12,7 @@ May import: i18n, errors, resources, registry. Reads and writes nothing.
 - A session waiting in the tray is `scheduled=False` and keeps its times for its length: so
   `starts` and `ends` are never empty.
 - Texts in several languages: `title` is what was typed first, `title_by_language` the rest.
+- What the values of fixed lists are called stands once, in `words.py`, for screen and paper.
 - Photos and logos are rows of `Picture`, so that a person stays small.
 """
 
