@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from organiser.i18n import Message, counted, message, verbatim
+from organiser.i18n import LANGUAGES, Language, Message, counted, message, verbatim
 from organiser.importers.programme_register import (
     RoomRegister,
     SessionRegister,
@@ -271,6 +272,7 @@ class _Proposing:
             "abstract": entry.abstract,
             "floor_language": _language(entry.language),
             "kind": entry.kind,
+            "place": _own_places().get(entry.room) if self._schedule.own else None,
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -278,18 +280,18 @@ class _Proposing:
         fields.setdefault("kind", kind_by_title(entry.title) or self._usual)
         if uuid:
             fields["uuid"] = uuid
-        room = self._rooms.find(entry.room) if entry.room else None
+        room = self._room(entry, None)
         self.proposal.added.append(Added(entry.row, fields, room, self._appearing(entry)))
 
     def _change(self, entry: Entry, fields: dict[str, Any], session: Session) -> None:
         if not self._schedule.own:  # whose words for kinds are not ours
             fields.pop("kind", None)
-        if self._schedule.abridged and session.abstract:
+        if self._schedule.abridged:
             fields.pop("abstract", None)
-        changes = {name: value for name, value in fields.items() if value != getattr(session, name)}
+        changes = {name: value for name, value in fields.items() if not _says(session, name, value)}
         if not session.scheduled:
             changes["scheduled"] = True
-        room = self._rooms.find(entry.room) if entry.room else None
+        room = self._room(entry, session)
         if room == session.room_id and session.place is Place.ROOMS:
             room = None
         if session.locked and (room is not None or {"starts", "ends"} & set(changes)):
@@ -305,6 +307,14 @@ class _Proposing:
             self.proposal.changed.append(Changed(entry.row, session.key, changes, room, speakers))
         else:
             self._skip(entry, message("Nothing is new in this entry."))
+
+    def _room(self, entry: Entry, session: Session | None) -> int | None:
+        """Return the room of an entry, `None` where it says nothing of one that we know."""
+        if not entry.room or (self._schedule.own and entry.room in _own_places()):
+            return None
+        if session is not None and self._schedule.abridged and not self._rooms.knows(entry.room):
+            return None  # several rooms in one text
+        return self._rooms.find(entry.room)
 
     def _appearing(self, entry: Entry) -> tuple[Appearance, ...]:
         found: dict[int, Duty] = {}
@@ -373,6 +383,20 @@ class _Proposing:
             )
         self.proposal.doubts.sort(key=lambda one: one.row)
         self.proposal.skipped.sort(key=lambda one: one.row)
+
+
+def _says(session: Session, name: str, value: object) -> bool:
+    """Whether a session says so already, in any of its languages."""
+    if value == getattr(session, name):
+        return True
+    return value in getattr(session, f"{name}_by_language", {}).values()
+
+
+@cache
+def _own_places() -> dict[str, Place]:
+    """Return what our own documents write where a session is not in a room of its own."""
+    places = {Place.ALL_ROOMS: message("All rooms"), Place.OFF_SITE: message("Off site")}
+    return {Language(code)(words): place for place, words in places.items() for code in LANGUAGES}
 
 
 def _days(days: list[date]) -> Message:

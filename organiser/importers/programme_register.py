@@ -102,7 +102,11 @@ class RoomRegister:
             for name in (_room_name(room), room.name):
                 self._found.setdefault(_plain(name), room.key)
 
+    def knows(self, name: str) -> bool:
+        return self._found.get(_plain(name), 0) > 0
+
     def find(self, name: str) -> int:
+        """Return where a room is; one that is not there yet is added to `new`."""
         plain = _plain(name)
         if plain not in self._found:
             self.new.append({"name": name, "position": self._position + len(self.new)})

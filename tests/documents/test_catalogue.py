@@ -5,6 +5,8 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from defusedxml import ElementTree
+from icalendar import Calendar
 
 from organiser.documents.catalogue import documents
 from organiser.documents.export import made
@@ -24,9 +26,15 @@ def test_a_document_is_whole(document, language, sample):
         with pikepdf.open(BytesIO(content)) as pdf:
             assert (pdf.check_pdf_syntax(), len(pdf.pages) > 0) == ([], True)
             assert str(pdf.Root.Lang)[:2] == language
-    else:
+    elif document.suffix == ".xlsx":
         with zipfile.ZipFile(BytesIO(content)) as book:
             assert book.testzip() is None
+    elif document.suffix == ".ics":
+        assert Calendar.from_ical(content).errors == []
+    elif document.suffix == ".xml":
+        assert ElementTree.fromstring(content).tag == "schedule"
+    else:
+        pytest.fail(f"nothing here knows whether a {document.suffix} is whole")
 
 
 @EVERY_DOCUMENT

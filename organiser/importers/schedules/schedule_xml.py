@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 OWN_NAME = "Workshop Organiser"
-"""What this program calls itself in the files that it writes."""
+"""What this program calls itself in the schedules that it writes."""
 
 _BEGINS = (b"<?xml", b"<schedule", b"<!--", b"<!DOCTYPE")
 _WIDE_BEGINS = (b"\xff\xfe<\0", b"\xfe\xff\0<")  # UTF-16
@@ -150,6 +150,8 @@ class _Reading:
         entry = Entry(row=len(self.schedule.entries) + 1)
         self.schedule.entries.append(entry)
         entry.title = self._line(event, "title")
+        if self.schedule.own and entry.title:
+            entry.title = event.findtext("title", "")
         entry.id = event.get("guid") or event.get("id") or self._line(event, "slug")
         entry.code = line(event.get("code") or "")
         entry.room = self._line(event, "room") or line(room, html=self._html)
@@ -190,4 +192,7 @@ class _Reading:
 
     def _lines(self, element: Element, name: str) -> str:
         found = element.find(name)
-        return lines("".join(found.itertext()), html=self._html) if found is not None else ""
+        if found is None:
+            return ""
+        text = "".join(found.itertext())
+        return lines(text) if self._html else text  # what we wrote is as it was typed

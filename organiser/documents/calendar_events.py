@@ -1,0 +1,142 @@
+"""The programme as events of a calendar: of everybody, or of one person with their visits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+from organiser.documents.naming import joined, side_by_side
+from organiser.documents.programme_entries import Entry, Programme
+from organiser.errors import Mistyped
+from organiser.i18n import Message, message, verbatim
+from organiser.model import SessionKind
+from organiser.model.words import SESSION_KINDS
+from organiser.planning.engagements import times_of
+
+if TYPE_CHECKING:
+    from organiser.i18n import Language
+    from organiser.model import Participant, Session, Visit, Workshop
+
+_NUMBER = re.compile(r"\d+")
+_LARGEST = (2_146, 999, 999)
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """One event: `uid` is the UUID of its row, times are local to the workshop's zone."""
+
+    uid: str
+    title: str
+    starts: datetime
+    ends: datetime
+    place: str
+    text: str
+    categories: tuple[str, ...]
+
+
+def sequence(version: str) -> int:
+    """Return the number of a version of the programme: of "1.2" it is 1,002,000.
+
+    A workshop at rest knows nothing of its history, so the events of one version have one
+    SEQUENCE, and those of every later version a higher one: a calendar that has an event
+    replaces it, and never takes the older one for the newer, as a hash would make it do.
+    """
+    parts = [int(number[:9]) for number in _NUMBER.findall(version)[:3]]
+    first, second, third = (
+        min(part, most) for part, most in zip([*parts, 0, 0, 0], _LARGEST, strict=False)
+    )
+    return first * 1_000_000 + second * 1_000 + third
+
+
+def stamp(workshop: Workshop) -> datetime:
+    """Return the DTSTAMP of every event: not the clock, for the same input has the same bytes."""
+    return datetime.combine(workshop.event.first_day, time(), UTC)
+
+
+def person_named(workshop: Workshop, text: str) -> Participant | None:
+    """Return the person that a number or UUID means, `None` for "". Raises `Mistyped`."""
+    word = text.strip()
+    if not word:
+        return None
+    for person in workshop.participants.values():
+        if word.casefold() in {person.uuid, str(person.key)}:
+            return person
+    raise Mistyped(
+        message("There is no person with the number “{number}”.", number=verbatim(word)),
+        message("Give the number of one person in this workshop."),
+    )
+
+
+def calendar_events(
+    workshop: Workshop, language: Language, person: Participant | None
+) -> Iterator[CalendarEvent]:
+    """Give the events in the order in which they begin; blocked times are none."""
+    programme = Programme(workshop, language, people=True, abstracts=True)
+    visits = workshop.visits_of(person) if person else []
+    found = []
+    for session in workshop.agenda():
+        if session.kind is SessionKind.BLOCKER:
+            continue
+        if person and person.key not in workshop.people_in(session):
+            continue
+        if any(visit.session_id == session.key for visit in visits):
+            continue  # the visit itself stands for it
+        found.append(_of_session(session, programme, language))
+    found += [
+        _of_visit(visit, times, language)
+        for visit in visits
+        if (times := times_of(workshop, visit))
+    ]
+    yield from sorted(found, key=lambda event: (event.starts, event.ends, event.uid))
+
+
+def _of_session(session: Session, programme: Programme, language: Language) -> CalendarEvent:
+    entry = programme.entry(session)
+    categories = (language(SESSION_KINDS[session.kind]), session.track)
+    return CalendarEvent(
+        uid=session.uuid,
+        title=entry.title,
+        starts=session.starts,
+        ends=session.ends,
+        place=entry.place,
+        text=_text(entry, language),
+        categories=tuple(text for text in categories if text),
+    )
+
+
+def _text(entry: Entry, language: Language) -> str:
+    """Return what the agenda says about a session besides title, time and place."""
+    lines = []
+    for label, people in [*entry.duties]:
+        names = (
+            f"{person.name} ({person.affiliation})" if person.affiliation else person.name
+            for person in people
+        )
+        lines.append(language(_labelled(label, joined(names, language))))
+    label, names_ = entry.interpreters
+    if names_:
+        lines.append(language(_labelled(label, names_)))
+    lines += [text for text in (entry.languages, entry.audience) if text]
+    lines += [side_by_side(visit, language) for visit in entry.visits]
+    return "\n\n".join(part for part in ("\n".join(lines), entry.abstract) if part)
+
+
+def _of_visit(visit: Visit, times: tuple[datetime, datetime], language: Language) -> CalendarEvent:
+    starts, ends = times
+    title = side_by_side((visit.code, visit.text("theme", language.code)), language)
+    return CalendarEvent(
+        uid=visit.uuid,
+        title=title,
+        starts=starts,
+        ends=ends,
+        place=visit.meeting_point,
+        text=visit.wear,
+        categories=(language(SESSION_KINDS[SessionKind.VISIT]),),
+    )
+
+
+def _labelled(label: str, text: str) -> Message:
+    return message("{label}: {text}", label=label, text=text)
