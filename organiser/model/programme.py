@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import NaiveDatetime
+from pydantic import NaiveDatetime, NonNegativeInt
 from sqlmodel import Field
 
 from organiser.model.row import Row, choice, listing, mapping, reference, texts
@@ -29,7 +29,7 @@ class Room(Row, table=True):
     building: str = ""
     floor: str = ""
     layout: Layout = choice(Layout.THEATRE)
-    capacities: dict[str, int] = mapping()
+    capacities: dict[str, NonNegativeInt] = mapping()
     booths: int = Field(default=0, ge=0, description="interpretation booths")
     equipment: list[str] = listing()
     step_free: bool = True

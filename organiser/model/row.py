@@ -22,6 +22,8 @@ SQLModel.metadata.naming_convention = {
 
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+HourMinute = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
+Weekday = Annotated[str, StringConstraints(pattern=r"^[1-7]$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2})?$")]
 
 MANY_LINES = frozenset(

@@ -8,7 +8,17 @@ from enum import StrEnum
 from pydantic import NaiveDatetime
 from sqlmodel import Field
 
-from organiser.model.row import Colour, Row, choice, listing, mapping, reference, texts
+from organiser.model.row import (
+    Colour,
+    HourMinute,
+    Row,
+    Weekday,
+    choice,
+    listing,
+    mapping,
+    reference,
+    texts,
+)
 
 
 class HostKind(StrEnum):
@@ -53,7 +63,7 @@ class Host(Row, table=True):
     languages: list[str] = listing()
     group_min: int | None = Field(default=None, ge=0)
     group_max: int | None = Field(default=None, ge=0)
-    opening_hours: dict[str, list[list[str]]] = mapping()
+    opening_hours: dict[Weekday, list[list[HourMinute]]] = mapping()
     last_entry: time | None = None
     step_free: bool | None = None
     access: str = ""

@@ -72,27 +72,31 @@ def _expected(detail: dict[str, Any]) -> Message:
         return message("Give a number that is not above {limit}.", limit=str(limits["le"]))
     if kind == "value_error":
         return message("{reason}.", reason=str(limits["error"]).rstrip("."))
-    if kind == "string_pattern_mismatch" and "#" in limits["pattern"]:
-        return message("Give a colour such as #1F5C8B.")
+    if kind == "string_pattern_mismatch":
+        return next(say for sign, say in _PATTERNS if sign in limits["pattern"])
     return next((say for start, say in _EXPECTED if kind.startswith(start)), _SOMETHING_ELSE)
 
 
+_SOMETHING_ELSE = message("Give a value of the kind that this field takes.")
+_A_TIME = message("Give a time such as 09:30.")
 _EXPECTED = (
     ("string_too_short", message("Type something.")),
-    (
-        "string_pattern_mismatch",
-        message("Give the two letters of the country, such as FR."),
-    ),
     ("datetime_", message("Give a date and time such as 2025-12-10 09:30, local to the event.")),
     ("naive_", message("Give a date and time such as 2025-12-10 09:30, local to the event.")),
     ("timezone_", message("Give a date and time such as 2025-12-10 09:30, local to the event.")),
     ("date_", message("Give a date such as 2025-12-10.")),
-    ("time_", message("Give a time such as 09:30.")),
+    ("time_", _A_TIME),
     ("int_", message("Give a whole number.")),
     ("float_", message("Give a number.")),
     ("bool_", message("Answer yes or no.")),
 )
-_SOMETHING_ELSE = message("Give a value of the kind that this field takes.")
+_PATTERNS = (
+    ("#", message("Give a colour such as #1F5C8B.")),
+    ("[A-Z]", message("Give the two letters of the country, such as FR.")),
+    (":", _A_TIME),
+    ("", _SOMETHING_ELSE),
+)
+"""What a field takes whose pattern has such a sign in it."""
 
 
 def _no_letters(refused: UnicodeEncodeError) -> Mistyped:

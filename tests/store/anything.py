@@ -70,7 +70,7 @@ def structure(random, kind, column):
     annotation = str(kind.model_fields[column.name].annotation)
     if annotation.startswith("list"):
         return [random.choice(TEXTS) for _ in range(random.randrange(3))]
-    if "list[list[str]]" in annotation:
+    if column.name == "opening_hours":
         return {str(random.randrange(1, 8)): [["09:00", "18:00"]]}
     if "int" in annotation:
         return {"theatre": random.randrange(200)}

@@ -50,6 +50,21 @@ REFUSED = {
         "Country cannot be “Senegal”.",
         "the two letters of the country",
     ),
+    "seats": (
+        setting(Room, "capacities", {"theatre": -5}),
+        "Capacities cannot be “-5”.",
+        "not below 0",
+    ),
+    "hours": (
+        setting(Host, "opening_hours", {"1": [["9", "18:00"]]}),
+        "Opening hours cannot be “9”.",
+        "Give a time such as 09:30.",
+    ),
+    "weekday": (
+        setting(Host, "opening_hours", {"8": [["09:00", "18:00"]]}),
+        "Opening hours cannot be “8”.",
+        "Give a value of the kind",
+    ),
     "too low": (
         setting(Host, "latitude", -91),
         "Latitude cannot be “-91”.",

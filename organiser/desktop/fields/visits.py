@@ -18,7 +18,16 @@ from organiser.desktop.columns import (
 )
 from organiser.desktop.fields.programme import needed
 from organiser.i18n import message
-from organiser.model import Host, Participant, Placement, Stop, Visit, Workshop, words
+from organiser.model import (
+    Host,
+    Participant,
+    Placement,
+    Stop,
+    Visit,
+    Workshop,
+    collation_key,
+    words,
+)
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -33,7 +42,7 @@ class NeededDay(Day):
 
 
 def _hosts(workshop: Workshop) -> list[Host]:
-    return sorted(workshop.hosts.values(), key=lambda host: host.name.casefold())
+    return sorted(workshop.hosts.values(), key=lambda host: collation_key(host.name))
 
 
 def _people(workshop: Workshop) -> list[Participant]:
