@@ -41,6 +41,17 @@ def warm_press() -> None:
     Job(warm).start()
 
 
+def warm_model() -> None:
+    """Import what New and Open need: half a second that a click would wait for."""
+    from organiser.desktop.work import Job  # noqa: PLC0415 -- after the first frame
+
+    def warm(_job: Job) -> None:
+        for module in ("new_dialog", "findings", "pages"):
+            import_module(f"organiser.desktop.{module}")
+
+    Job(warm).start()
+
+
 class Program:
     """The running program: one window, made anew where the language changes."""
 
@@ -125,6 +136,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     program.window.show()
     if path is not None:
         program.window.open_later(path)
+    QTimer.singleShot(150, warm_model)
     QTimer.singleShot(300, fonts.load_rest)
     code = application.exec()
     reception.close()

@@ -24,6 +24,9 @@ Choices = Sequence[tuple[Any, str]]
 """What may be chosen: the stored value, and what the coordinator reads."""
 
 
+SHORTEST_PART = 3  # letters by which a choice may be named
+
+
 class Column:
     """A field of plain text, in one line."""
 
@@ -120,10 +123,20 @@ class Chosen(Column):
         for value, shown in self.choices(space):
             if wanted in (folded(shown), folded(str(value or ""))):
                 return value
+        if (begun := self.begun(text, space)) is not None:
+            return begun
         raise Mistyped(
             message("“{text}” is no choice for “{field}”.", text=text, field=self.heading),
             message("Choose an entry of the list. Nothing was changed."),
         )
+
+    def begun(self, text: str, space: Workspace) -> Any:  # noqa: ANN401
+        """Return the one choice in which the part `text` occurs, else None."""
+        wanted = folded(text.strip())
+        if len(wanted) < SHORTEST_PART:
+            return None
+        found = [value for value, shown in self.choices(space) if wanted in folded(shown)]
+        return found[0] if len(found) == 1 else None
 
 
 class Named(Chosen):

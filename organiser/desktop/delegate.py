@@ -43,6 +43,8 @@ class CellDelegate(QStyledItemDelegate):
         else:
             editor = choice_box(choices, parent)
             editor.activated.connect(lambda: self._finish(editor))
+            if (line := editor.lineEdit()) is not None:  # Enter while the list of matches is open
+                line.returnPressed.connect(lambda: self._go_down(editor))
         editor.setObjectName("cell")
         editor.setAccessibleName(table.space.desk(column.heading))
         return editor
@@ -50,6 +52,12 @@ class CellDelegate(QStyledItemDelegate):
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _go_down(self, editor: QWidget) -> None:
+        here = QPersistentModelIndex(self._view.currentIndex())
+        self._finish(editor)
+        if here.isValid() and here.row() + 1 < self._view.table.rowCount():
+            self._view.setCurrentIndex(self._view.table.index(here.row() + 1, here.column()))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         table: Table = self._view.table
@@ -82,9 +90,6 @@ class CellDelegate(QStyledItemDelegate):
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and isinstance(editor, QWidget)
         ):
-            here = QPersistentModelIndex(self._view.currentIndex())
-            self._finish(editor)
-            if here.isValid() and here.row() + 1 < self._view.table.rowCount():
-                self._view.setCurrentIndex(self._view.table.index(here.row() + 1, here.column()))
+            self._go_down(editor)
             return True
         return super().eventFilter(editor, event)

@@ -9,6 +9,9 @@ from PySide6.QtCore import QLocale
 from organiser.desktop.settings import Settings
 from organiser.i18n import LANGUAGES, Language, Message
 
+COUNTRIES = {"en": "en_GB", "ar": "ar_AE"}
+"""Whose habits Qt follows: the day before the month, and the digits that we print."""
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -23,7 +26,7 @@ class Desk:
     @property
     def locale(self) -> QLocale:
         """Qt's own idea of the language, for calendars and its dialogs."""
-        return QLocale({"en": "en_GB"}.get(self.language.code, self.language.code))
+        return QLocale(COUNTRIES.get(self.language.code, self.language.code))
 
 
 def chosen_language(settings: Settings) -> Language:

@@ -43,6 +43,15 @@ def _paint_sign(widget: QWidget, name: str, shift: int = 0) -> None:
 class ChoiceBox(QComboBox):
     """A list that the wheel changes only while it has the focus."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentIndexChanged.connect(self.show_beginning)
+
+    def show_beginning(self) -> None:
+        """Show how a long entry begins, not how it ends."""
+        if (line := self.lineEdit()) is not None and not line.hasFocus():
+            line.setCursorPosition(0)
+
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         if (line := self.lineEdit()) is not None:
@@ -122,4 +131,5 @@ def choice_box(choices: Choices, parent: QWidget | None = None) -> ChoiceBox:
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         box.setCompleter(completer)
+        box.show_beginning()
     return box

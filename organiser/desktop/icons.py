@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from organiser.desktop.fonts import package_folder
+from organiser.resources import resource
 
 
 @cache
@@ -67,6 +68,12 @@ class _Glyph(QIconEngine):
 
     def clone(self) -> QIconEngine:
         return _Glyph(self._name, self._role)
+
+
+@cache
+def program_icon() -> QIcon:
+    """Return the icon of the program itself, as the desktop shows it."""
+    return QIcon(str(resource("icons/organiser.svg")))
 
 
 @cache

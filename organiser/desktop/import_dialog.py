@@ -284,6 +284,7 @@ class ImportDialog(QDialog):
             Notice(
                 counted("{count} person imported", "{count} people imported", number),
                 buttons=((message("&Undo"), self.space.undo),),
+                passing=True,
                 seconds=UNDO_SECONDS,
             )
         )

@@ -129,6 +129,7 @@ class ListPage(PageWidget):
                 Notice(
                     self.deleted(len(rows)),
                     buttons=((message("&Undo"), self.space.undo),),
+                    passing=True,
                     seconds=UNDO_SECONDS,
                 )
             )

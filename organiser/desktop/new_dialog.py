@@ -70,9 +70,10 @@ class NewDialog(QDialog):
         form.addRow(desk(message("&Last day")), self.last)
         form.addRow(desk(message("&Saved in")), self._place_row())
         column.addLayout(form)
-        for field in (self.name, self.first, self.last, self.place):
+        for field in (self.name, self.first, self.last):
             if isinstance(label := form.labelForField(field), QLabel):
                 field.setAccessibleName(label.text().replace("&", ""))
+        self.place.setAccessibleName(desk(message("&Saved in")).replace("&", ""))
         buttons = QDialogButtonBox()
         self.create_button = buttons.addButton(
             desk(message("&Create")), QDialogButtonBox.ButtonRole.AcceptRole
@@ -97,8 +98,10 @@ class NewDialog(QDialog):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         self._folder = self.desk.settings.last_folder("new")
-        self.place = QLabel(str(self._folder))
-        self.place.setWordWrap(True)
+        self.place = QLineEdit(str(self._folder))
+        self.place.setReadOnly(True)
+        self.place.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        box.setFocusProxy(self.place)
         change = QPushButton(self.desk(message("C&hange…")))
         change.clicked.connect(self._choose_folder)
         row.addWidget(self.place, 1)

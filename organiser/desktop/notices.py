@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 class NoticeBar(QFrame):
     """One notice with its buttons; goes away by itself where it is not grave."""
+
+    closed = Signal()
 
     def __init__(self, desk: Desk, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class NoticeBar(QFrame):
 
     def close_bar(self) -> None:
         self.hide()
+        self.closed.emit()
         self.deleteLater()
 
 
@@ -78,6 +81,7 @@ class Notices(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HAIR)
+        self.hide()
 
     def tell(self, notice: Notice) -> NoticeBar:
         """Show `notice`. One that says the same takes the place of the older."""
@@ -87,9 +91,20 @@ class Notices(QWidget):
         for bar in self.bars()[self.MOST - 1 :]:
             bar.close_bar()
         bar = NoticeBar(self._desk, notice, self)
+        bar.closed.connect(self._follow)
         self._column.insertWidget(0, bar)
         bar.show()
+        self._follow()
         return bar
+
+    def _follow(self) -> None:
+        self.setVisible(bool(self.bars()))
+
+    def pass_by(self) -> None:
+        """Close the bars that are true only until the next step."""
+        for bar in self.bars():
+            if bar.notice.passing:
+                bar.close_bar()
 
     def bars(self) -> list[NoticeBar]:
         """Return the bars that stand, the latest first."""

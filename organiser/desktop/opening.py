@@ -39,7 +39,16 @@ class Opening(QObject):
         if space is not None and space.file.path.absolute() == path.absolute():
             self._window.come_forward()
             return
-        self.job = job = Job(lambda _: _opened(path, read_only=read_only))
+        self._begin(lambda _: _opened(path, read_only=read_only), path, then)
+
+    def _begin(
+        self,
+        work: Callable[[Job], WorkshopFile],
+        path: Path,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Open a file off the event loop and show it; the latest that was asked for counts."""
+        self.job = job = Job(work)
         job.done.connect(lambda file: self._take(job, file, then))
         job.failed.connect(lambda error: self._refuse(job, error, path))
         job.start()
@@ -145,15 +154,11 @@ class Opening(QObject):
 
     def sample(self) -> None:
         """Open a fresh copy of the sample workshop in the person's own folder."""
-        from organiser.importers.sample import create_sample  # noqa: PLC0415 -- when needed
-
-        try:
-            path = unused(
-                self._settings.documents / f"{self._say(message('Sample workshop'))}{SUFFIX}"
-            )
-            self._replace(create_sample(path))
-        except OrganiserError as refusal:
-            self._window.tell(Notice.of(refusal))
+        if self.job is not None:
+            return  # a double click
+        name = self._say(message("Sample workshop"))
+        path = unused(self._settings.documents / f"{name}{SUFFIX}")
+        self._begin(lambda _: _new_sample(path), path)
 
     def save_copy(self) -> None:
         """Ask where, and write a copy of the open workshop there."""
@@ -198,7 +203,8 @@ def _opened(path: Path, *, read_only: bool) -> WorkshopFile:
 def _new_sample(path: Path) -> WorkshopFile:
     from organiser.importers.sample import create_sample  # noqa: PLC0415 -- off the event loop
 
-    return create_sample(path)
+    with undisturbed():
+        return create_sample(path)
 
 
 def unused(path: Path | str) -> Path:

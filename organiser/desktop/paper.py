@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
 from organiser.desktop.pdf import POINTS_PER_INCH, Pdf, pdf_pool
-from organiser.desktop.work import Job
+from organiser.desktop.work import Cancelled, Job
 from organiser.errors import WriteRefused
 from organiser.i18n import message
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 MOST_DPI = 300
+BAND = 48  # lines of a picture that are drawn at once
 
 
 def ask_printer(parent: QWidget, pages: int, accepted: Callable[[QPrinter], None]) -> QPrintDialog:
@@ -42,6 +44,22 @@ def print_job(content: bytes, printer: QPrinter) -> Job:
 
 
 def _print(content: bytes, printer: QPrinter, job: Job) -> int:
+    """Print; return the number of pages. What is stopped leaves neither pages nor a file."""
+    wanted = Path(printer.outputFileName()) if printer.outputFileName() else None
+    if wanted is not None:  # a file instead of paper: whole or not at all
+        printer.setOutputFileName(str(wanted.with_name(f".{wanted.stem}.part{wanted.suffix}")))
+    part = Path(printer.outputFileName()) if wanted else None
+    try:
+        pages = _drawn(content, printer, job)
+        if wanted is not None and part is not None:
+            part.replace(wanted)
+    finally:
+        if part is not None:
+            part.unlink(missing_ok=True)
+    return pages
+
+
+def _drawn(content: bytes, printer: QPrinter, job: Job) -> int:
     pdf = Pdf(content)
     try:
         first = max(1, printer.fromPage()) - 1
@@ -61,15 +79,34 @@ def _print(content: bytes, printer: QPrinter, job: Job) -> int:
                 if done:
                     set_page(printer, pdf.sizes_pt[page])
                     printer.newPage()
-                painter.drawImage(
-                    _place(pdf.sizes_pt[page], printer),
-                    pdf.picture(page, min(printer.resolution(), MOST_DPI)),
-                )
+                picture = pdf.picture(page, min(printer.resolution(), MOST_DPI))
+                _draw(painter, _place(pdf.sizes_pt[page], printer), picture, job)
+        except Cancelled:
+            printer.abort()
+            raise
         finally:
             painter.end()
         return last - first
     finally:
         pdf.close()
+
+
+def _draw(painter: QPainter, place: QRect, picture: QImage, job: Job) -> None:
+    """Draw `picture` in bands, without the white ones.
+
+    Qt keeps the interpreter while it draws: 0.3 s for a whole page, for which the window would
+    stand still.
+    """
+    scale = place.height() / picture.height()
+    for first in range(0, picture.height(), BAND):
+        if job.cancelled:
+            raise Cancelled
+        band = picture.copy(0, first, picture.width(), min(BAND, picture.height() - first))
+        drawn = bytes(band.constBits())
+        if drawn == b"\xff" * len(drawn):
+            continue
+        top, end = round(first * scale), round((first + band.height()) * scale)
+        painter.drawImage(QRect(0, top, place.width(), end - top), band)
 
 
 def set_page(printer: QPrinter, size_pt: tuple[float, float]) -> None:

@@ -65,7 +65,7 @@ def style_sheet(tones: Tones) -> str:
     QSpinBox QLineEdit {{ padding: 0 {TIGHT}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 22px; border: none; background: transparent; }}
     QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
-    QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QTimeEdit {{
+    QTableView QLineEdit#cell, QTableView QComboBox#cell {{
         border-radius: 0; padding: 0 {HAIR}px; border: 2px solid {tones.accent}; }}
     QComboBox QAbstractItemView {{ background: {tones.raised}; color: {tones.text};
         border: 1px solid {tones.edge}; selection-background-color: {tones.chosen};

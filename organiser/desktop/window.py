@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from organiser.desktop.desk import Desk
 from organiser.desktop.fonts import SEMIBOLD, font
-from organiser.desktop.icons import icon
+from organiser.desktop.icons import icon, program_icon
 from organiser.desktop.menus import Menus
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import Opening
+from organiser.desktop.page import muted
 from organiser.desktop.start import StartPage
-from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
+from organiser.desktop.theme import HAIR, ROOMY, SNUG, TIGHT, WIDE
 from organiser.i18n import counted, message, verbatim
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Window(QMainWindow):
         self.space: Workspace | None = None
         self.pages: tuple[Page, ...] = ()
         self._built: dict[str, PageWidget] = {}
-        self.setWindowIcon(icon("users-three"))
+        self.setWindowIcon(program_icon())
         self.stack = QStackedWidget()
         self.start = StartPage(desk)
         self.stack.addWidget(self.start)
@@ -83,13 +84,21 @@ class Window(QMainWindow):
         self.event_title.setTextFormat(Qt.TextFormat.PlainText)
         self.event_title.setWordWrap(True)
         self.event_title.setContentsMargins(SNUG, 0, 0, 0)
+        self.event_title.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.sample_sign = muted(self.desk(message("Sample")))
+        self.sample_sign.setContentsMargins(SNUG, 0, 0, 0)
+        self.sample_sign.hide()
         self.side = QListWidget()
         self.side.setObjectName("pages")
         self.side.setAccessibleName(self.desk(message("Pages")))
         self.side.setIconSize(QSize(20, 20))
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side.currentRowChanged.connect(self._turn)
-        column.addWidget(self.event_title)
+        names = QVBoxLayout()
+        names.setSpacing(HAIR)
+        names.addWidget(self.sample_sign)
+        names.addWidget(self.event_title)
+        column.addLayout(names)
         column.addWidget(self.side, 1)
         right = QWidget()
         right.setObjectName("page")
@@ -98,7 +107,7 @@ class Window(QMainWindow):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         self.notices = Notices(self.desk)
-        self.notices.setContentsMargins(WIDE, SNUG, WIDE, 0)
+        self.notices.setContentsMargins(WIDE, SNUG, WIDE, SNUG)
         self.leaves = QStackedWidget()
         beside.addWidget(self.leaves, 1)
         beside.addWidget(self.notices)
@@ -228,6 +237,7 @@ class Window(QMainWindow):
         (self.notices if self.space else self.start.notices).tell(notice)
 
     def _after_step(self) -> None:
+        self.notices.pass_by()
         self._say_saved()
         self._name()
         self.menus.follow()
@@ -275,6 +285,7 @@ class Window(QMainWindow):
         event = self.space.workshop.event
         title = event.text("title", self.desk.language.code)
         self.event_title.setText(title)
+        self.sample_sign.setVisible(event.sample)
         name = verbatim(title)
         if event.sample:
             name = message("Sample: {title}", title=name)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from organiser.desktop.desk import Desk
-from organiser.errors import OrganiserError
+from organiser.errors import Mistyped, OrganiserError
 from organiser.i18n import Message
 
 if TYPE_CHECKING:
@@ -24,12 +24,14 @@ class Notice:
     """Something to tell in a bar on the page: what, and what can be done about it.
 
     A `grave` notice stays until it is answered or closed, others for `seconds` (0: stays).
+    A `passing` one goes with the next step: what it says or offers is then no longer true.
     """
 
     text: Message
     more: Message | None = None
     buttons: tuple[tuple[Message, Callable[[], object]], ...] = ()
     grave: bool = False
+    passing: bool = False
     seconds: int = 0
     details: list[Message] = field(default_factory=list)
 
@@ -88,7 +90,7 @@ class Workspace(QObject):
 
     def refuse(self, refusal: OrganiserError) -> None:
         """Say in the bar what stands in the way."""
-        self.tell(Notice.of(refusal))
+        self.tell(replace(Notice.of(refusal), passing=isinstance(refusal, Mistyped)))
 
     def _take(self, change: Callable[[], Step]) -> Step | None:
         try:

@@ -54,7 +54,7 @@ class Country(Chosen):
         for code, name in self.choices(space):
             if name == text:
                 return str(code)
-        found = find_country(text)
+        found = find_country(text) or self.begun(text, space)
         if found is None:
             raise Mistyped(
                 message("“{text}” is no country that we know.", text=text.strip()),
@@ -63,7 +63,7 @@ class Country(Chosen):
                     "Nothing was changed."
                 ),
             )
-        return found
+        return str(found)
 
 
 def _visits(person: Participant, space: Workspace) -> str:

@@ -50,6 +50,8 @@ class DocumentsPage(PageWidget):
         self.offered = documents()
         self.finished: Finished | None = None
         self.job: Job | None = None
+        self.printing: Job | None = None
+        self._stopped = False  # by the coordinator: nothing is made until she asks
         self._kept: dict[str, dict[str, Any]] = {}
         self._options: Options | None = None
         self._saving = Saving(self)
@@ -72,7 +74,11 @@ class DocumentsPage(PageWidget):
                 )
             ),
         )
-        self.unmade = EmptyState("file-text", self.say(message("Choose a document.")))
+        self.unmade = EmptyState(
+            "file-text",
+            self.say(message("You stopped the work, so there is nothing to show.")),
+            push_button(self.say(message("&Make the document")), "arrow-clockwise", self.make),
+        )
         self.stack = QStackedWidget()
         for leaf in (self.unmade, self.preview, self.sheet):
             self.stack.addWidget(leaf)
@@ -134,7 +140,7 @@ class DocumentsPage(PageWidget):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.say(message("Progress")))
-        self.cancel_button = push_button(self.say(message("Cancel")), "x", self.cancel, plain=True)
+        self.cancel_button = push_button(self.say(message("Cancel")), "x", self.stop, plain=True)
         self.pages_label = muted("")
         self.pages_label.setWordWrap(False)
         row = QHBoxLayout()
@@ -176,7 +182,7 @@ class DocumentsPage(PageWidget):
         if self.document is None or self._options is None:
             return
         self._kept[self.document.key] = self._options.values
-        self.finished = None
+        self.finished, self._stopped = None, False
         self.cancel()
         self._timer.start()
         self._follow()
@@ -196,12 +202,22 @@ class DocumentsPage(PageWidget):
         values = self._options.values if self._options else {}
         order = Order(self.space.file.path, self.document.key, self.language.currentData(), values)
         self.job = job = Job(lambda job: press().make(order, job))
-        job.progress.connect(lambda fraction: self.bar.setValue(round(fraction * 1000)))
+        job.progress.connect(lambda fraction: self._progressed(job, fraction))
         job.done.connect(lambda finished: self._take(job, finished))
         job.failed.connect(lambda error: self._fail(job, error))
+        self._stopped = False
         self.bar.setValue(0)
         self._follow()
         job.start()
+
+    def stop(self) -> None:
+        """Stop printing, or else making pages: the coordinator does not want to wait."""
+        if self.printing is not None:
+            self.printing.cancel()
+            self._printed(self.printing)
+            return
+        self._stopped = True
+        self.cancel()
 
     def cancel(self) -> None:
         """Stop making pages."""
@@ -213,11 +229,13 @@ class DocumentsPage(PageWidget):
     def put_away(self) -> None:
         self._timer.stop()
         self.cancel()
+        if self.printing is not None:
+            self.printing.cancel()
         self.preview.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.finished is None and self.job is None:
+        if self.finished is None and self.job is None and not self._stopped:
             self._timer.start()
 
     def _take(self, job: Job, finished: Finished) -> None:
@@ -239,10 +257,10 @@ class DocumentsPage(PageWidget):
         document, finished = self.document, self.finished
         paged = document is not None and document.suffix == ".pdf"
         for widget in (self.bar, self.cancel_button):
-            widget.setVisible(self.job is not None)
+            widget.setVisible(self.job is not None or self.printing is not None)
         self.save_button.setEnabled(finished is not None)
-        self.print_button.setEnabled(finished is not None and paged)
-        if document is None:
+        self.print_button.setEnabled(finished is not None and paged and self.printing is None)
+        if document is None or self._stopped:
             self.stack.setCurrentWidget(self.unmade)
         else:
             self.stack.setCurrentWidget(self.preview if paged else self.sheet)
@@ -276,17 +294,23 @@ class DocumentsPage(PageWidget):
 
     def follow_print(self, job: Job) -> None:
         """Show how far printing has come, with a way to stop it."""
-        self.job = job
-        job.progress.connect(lambda fraction: self.bar.setValue(round(fraction * 1000)))
+        self.printing = job
+        job.progress.connect(lambda fraction: self._progressed(job, fraction))
         for end in (job.done, job.stopped, job.failed):
             end.connect(lambda *_: self._printed(job))
         job.failed.connect(self.space.fault)
+        self.bar.setValue(0)
         self._follow()
         job.start()
 
+    def _progressed(self, job: Job, fraction: float) -> None:
+        """Show the work that takes longer: printing, while both are under way."""
+        if job is (self.printing or self.job):
+            self.bar.setValue(round(fraction * 1000))
+
     def _printed(self, job: Job) -> None:
-        if self.job is job:
-            self.job = None
+        if self.printing is job:
+            self.printing = None
             self._follow()
 
 

@@ -23,7 +23,7 @@ from organiser.desktop.page import Page, PageWidget, emptied, heading, muted, pu
 from organiser.desktop.pages.checks import Finding
 from organiser.desktop.theme import AIRY, HAIR, ROOMY, SNUG, TIGHT
 from organiser.i18n import Message, counted, message
-from organiser.model import Event, Participant, Placement
+from organiser.model import Event, Participant, Placement, Role
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 TITLE = message("Overview")
 FEW = 4
+GUESTS = {Role.PARTICIPANT, Role.SPEAKER, Role.RESOURCE_PERSON, Role.OBSERVER, Role.GUEST}
+"""Who comes along on visits. Who leads, interprets or works there is placed by the duty."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,8 @@ class OverviewPage(PageWidget):
             say(counted("session", "sessions", sessions)),
             say(counted("on {count} day", "on {count} days", days)),
         )
-        placed = len(expected) - len(without_visit(workshop))
+        places = {row.participant_id for row in workshop.of(Placement).values()}
+        placed = sum(1 for person in expected if person.key in places)
         self.counts["visits"].say(
             number(len(workshop.visits)),
             say(counted("study visit", "study visits", len(workshop.visits))),
@@ -179,12 +182,12 @@ class OverviewPage(PageWidget):
 
 
 def without_visit(workshop: Workshop) -> list[Participant]:
-    """Return those who are expected and have no place on a visit."""
+    """Return the guests who are expected and have no place on a visit."""
     placed = {row.participant_id for row in workshop.of(Placement).values()}
     return [
         person
         for person in workshop.participants.values()
-        if person.expected and person.key not in placed
+        if person.expected and person.role in GUESTS and person.key not in placed
     ]
 
 
