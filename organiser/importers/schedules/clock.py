@@ -10,8 +10,9 @@ from organiser.i18n import Message, message
 from organiser.importers.schedules.entry import Entry
 
 USUAL_LENGTH = timedelta(minutes=30)
-_LONGEST = timedelta(days=14)
+LONGEST = timedelta(days=14)
 _NIGHT_ENDS = time(4)
+_YEARS = range(1900, 2200)
 
 _CLOCK = re.compile(r"^(\d{1,3}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?$")
 _ISO_LENGTH = re.compile(
@@ -42,7 +43,7 @@ def length(text: str) -> timedelta | None:
         )
     else:
         return None
-    return found if timedelta() < found <= _LONGEST else None
+    return found if timedelta() < found <= LONGEST else None
 
 
 def moment(text: str) -> datetime | None:
@@ -52,15 +53,23 @@ def moment(text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return found.replace(microsecond=0) if ":" in text or "T" in text else None
+    if ":" not in text and "T" not in text:
+        return None
+    return found.replace(microsecond=0) if plausible(found) else None
 
 
 def day(text: str) -> date | None:
     """Return the day at the beginning of a date, or date and time, of ISO 8601."""
     try:
-        return date.fromisoformat(text.strip()[:10])
+        found = date.fromisoformat(text.strip()[:10])
     except ValueError:
         return None
+    return found if plausible(found) else None
+
+
+def plausible(day: date) -> bool:
+    """Whether a programme may be on a day: not at the ends of time, where zones have no room."""
+    return day.year in _YEARS
 
 
 def hour(text: str) -> tuple[time, int] | None:

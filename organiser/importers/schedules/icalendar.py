@@ -70,14 +70,16 @@ def _entry(row: int, event: Any, *, own: bool) -> Entry:  # noqa: ANN401 -- ical
     if _text(event, "STATUS").upper() == "CANCELLED":
         entry.skipped = message("It is cancelled.")
     starts = _moment(event, "DTSTART")
-    if isinstance(starts, datetime):
+    if isinstance(starts, datetime) and clock.plausible(starts):
         entry.starts = starts.replace(microsecond=0)
         ends, lasts = _moment(event, "DTEND"), _moment(event, "DURATION")
-        if isinstance(lasts, timedelta) and lasts > timedelta():
+        if isinstance(lasts, timedelta) and timedelta() < lasts <= clock.LONGEST:
             entry.ends = clock.after(entry.starts, lasts)
         else:
-            clock.with_length(entry, "", ends if isinstance(ends, datetime) else None)
-    elif starts is not None and not entry.skipped:
+            if not isinstance(ends, datetime) or not clock.plausible(ends):
+                ends = None
+            clock.with_length(entry, "", ends)
+    elif isinstance(starts, date) and not isinstance(starts, datetime) and not entry.skipped:
         entry.skipped = message("It lasts the whole day and has no hours.")
     if "RRULE" in event or "RDATE" in event:
         entry.doubts.append(message("It is repeated; only the first time was taken."))
@@ -109,9 +111,14 @@ def _categories(event: Any) -> list[str]:  # noqa: ANN401 -- icalendar.Event
 
 def _moment(event: Any, name: str) -> date | datetime | timedelta | None:  # noqa: ANN401 -- as above
     """Return the value of a time, `None` where there is none or it makes no sense."""
+    from icalendar.error import BrokenCalendarProperty  # noqa: PLC0415 -- as in `read`
+
     value = event.get(name)
     value = value[0] if isinstance(value, list) and value else value
-    found = getattr(value, "dt", None)
+    try:
+        found = getattr(value, "dt", None)
+    except BrokenCalendarProperty:
+        return None
     return found if isinstance(found, (date, timedelta)) else None
 
 

@@ -122,7 +122,9 @@ class _Reading:
         self._carried: dict[str, Cell] = {}
         self._untimed: list[Entry] = []
         self._merged = _continued(sheet)
-        for number, row in enumerate(sheet.rows[heading.row + 1 :], heading.row + 2):
+        width = len(heading.fields)
+        for number, cells in enumerate(sheet.rows[heading.row + 1 :], heading.row + 2):
+            row = [*cells, *[None] * (width - len(cells))]
             if not is_empty(row) and not self._names_a_day(row):
                 self._row(number, row)
         self._give_lengths()
@@ -251,10 +253,10 @@ def _continued(sheet: Sheet) -> set[tuple[int, int]]:
 def _date(cell: Cell) -> date | None:
     found = moment(cell)
     if isinstance(found, Ambiguous):
-        return found.day_first
+        found = found.day_first
     if isinstance(found, datetime):
-        return found.date()
-    return found if isinstance(found, date) else None
+        found = found.date()
+    return found if isinstance(found, date) and clock.plausible(found) else None
 
 
 def _hour(cell: Cell) -> datetime | time | None:
@@ -266,7 +268,9 @@ def _hour(cell: Cell) -> datetime | time | None:
         found = moment(text)
     else:
         found = moment(cell)
-    return found if isinstance(found, (datetime, time)) else None
+    if isinstance(found, datetime):
+        return found if clock.plausible(found) else None
+    return found if isinstance(found, time) else None
 
 
 def _lasting(cell: Cell) -> str:
