@@ -11,6 +11,7 @@ May import: model, i18n, errors, resources, registry. Knows nothing of pages or 
       soundness       is it a workshop, of which format, whole?
       lock            who has it open
       upgrade         runs migrations/, one module for each format version
+    whole_files     a new file, whole or not at all
     backups         dated copies, thinned
     refusals        what the database or the model refuses, in words
     engine          connections; the one place that knows SQLite's settings

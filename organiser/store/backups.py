@@ -1,7 +1,7 @@
 """Dated copies of workshops in the user's data folder, thinned as they grow old.
 
-A copy is taken before a file is migrated, before the first change after it was opened, and
-then before a change whenever the newest copy is 30 minutes old.
+A copy is taken before a file is migrated, and before a change whenever the newest copy is
+30 minutes old, whoever made that.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ EVERY = timedelta(minutes=30)
 KEEP_ALL = timedelta(days=2)
 KEEP_NEWEST_OF = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 6))
 """Of what is older: the newest of each of 7 days, 4 weeks, 6 months."""
+
+_SUFFIX = ".organiser"
+"""Of the copies of a file that has none."""
 
 _NAME = "%Y-%m-%dT%H-%M-%S.%fZ"
 
@@ -53,13 +56,20 @@ def folder_of(path: Path) -> Path:
 def listed(path: Path) -> list[Backup]:
     """Return the backups of the workshop at `path`, newest first."""
     found = []
-    for copy in folder_of(path).glob(f"*{path.suffix}"):
+    for copy in folder_of(path).glob(f"*{path.suffix or _SUFFIX}"):
         try:
             at = datetime.strptime(copy.name.split("Z")[0] + "Z", _NAME).replace(tzinfo=UTC)
         except ValueError:
             continue  # somebody put something else there
         found.append(Backup(copy, at.astimezone()))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def due(path: Path, now: datetime) -> datetime:
+    """Return from when on a change of the workshop at `path` needs a copy before it."""
+    moments = (backup.at for backup in listed(path))
+    newest = next((at for at in moments if at <= now), None)  # a clock may have been wrong
+    return now if newest is None else newest + EVERY
 
 
 def copy(path: Path, *, why: str = "") -> Path:
@@ -70,7 +80,7 @@ def copy(path: Path, *, why: str = "") -> Path:
     """
     moment = datetime.now(UTC).strftime(_NAME)
     folder = folder_of(path)
-    target = folder / f"{moment}{why and f'.{why}'}{path.suffix}.part"
+    target = folder / f"{moment}{why and f'.{why}'}{path.suffix or _SUFFIX}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with (

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from os.path import realpath
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import RLock, Thread
 from types import TracebackType
 from typing import Any, Self
 
-from sqlmodel import SQLModel
-
 from organiser.errors import OrganiserError, WorkshopReadOnly, WriteRefused
 from organiser.i18n import Message, message
-from organiser.model import KINDS, Constituency, Event, Row, Workshop
+from organiser.model import KINDS, Event, Row, Workshop
 from organiser.store import backups, history
 from organiser.store.columns import columns_of, without_collector
-from organiser.store.constituencies import DEFAULT_CONSTITUENCIES
-from organiser.store.engine import engine, mark
 from organiser.store.history import Action, Change, Step, StepSummary
 from organiser.store.lock import Lock
 from organiser.store.migrations import newest_format
 from organiser.store.opening import Opened, opened
 from organiser.store.refusals import damaged, refusals
 from organiser.store.transaction import Transaction
+from organiser.store.whole_files import beside, write_new
 
 
 class WorkshopFile:
@@ -43,7 +39,7 @@ class WorkshopFile:
         self.backup_refused: OrganiserError | None = None
         self._engine, self._held = opened.engine, opened.held
         self._changing = RLock()
-        self._backup_due = datetime.min.replace(tzinfo=UTC)
+        self._backup_due: datetime | None = None
         self._confirming: Thread | None = None
         self.workshop = self.read()
         self.undoable: Message | None = None
@@ -64,8 +60,8 @@ class WorkshopFile:
         `fill` may add more; what it adds is no step of the history. The file appears whole
         or not at all. Raises `WriteRefused` where a file stands already, or none can stand.
         """
-        with _beside(path) as draft:
-            _write_new(draft, event, fill)
+        with beside(path) as draft:
+            write_new(draft, event, fill)
         return cls.open(path)
 
     @classmethod
@@ -137,7 +133,7 @@ class WorkshopFile:
         with ExitStack() as held:
             if replace and path.exists():
                 held.callback(Lock(path.resolve()).release)
-            draft = held.enter_context(_beside(path, replace=replace))
+            draft = held.enter_context(beside(path, replace=replace))
             held.enter_context(refusals())
             connection = held.enter_context(self._engine.connect())
             source: Any = connection.connection.driver_connection
@@ -218,6 +214,8 @@ class WorkshopFile:
         `backup_refused` says why.
         """
         now = datetime.now(UTC)
+        if self._backup_due is None:
+            self._backup_due = backups.due(self.path, now)
         if now < self._backup_due:
             return
         self._backup_due = now + backups.EVERY
@@ -252,40 +250,3 @@ def _picture(workshop: Workshop, change: Change) -> Row | None:
     else:
         image = {**vars(workshop.of(change.kind)[change.key]), **change.after}
     return columns_of(change.kind).pictures([image])[0]
-
-
-@contextmanager
-def _beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
-    """Give a path on which to write what then moves to `path` at once. Raises `WriteRefused`."""
-    if path.exists() and not replace:
-        raise WriteRefused(
-            message("{path} exists already.", path=path),
-            message("Choose another name. It was not changed."),
-        )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
-            yield Path(folder) / path.name
-            (Path(folder) / path.name).replace(path)
-    except OSError as refused:
-        raise WriteRefused(
-            message("No file can be written to the folder {path}.", path=path.parent),
-            message("Choose another folder, or make room there."),
-        ) from refused
-
-
-def _write_new(path: Path, event: Event, fill: Callable[[Transaction], None] | None) -> None:
-    path.touch()
-    database = engine(path)
-    try:
-        with refusals(), database.begin() as connection:
-            SQLModel.metadata.create_all(connection)
-            mark(connection, newest_format())
-        with refusals(), Transaction(database) as transaction:
-            transaction.add(event)
-            transaction.insert_many(Constituency, DEFAULT_CONSTITUENCIES)
-            if fill is not None:
-                fill(transaction)
-            transaction.keep()
-    finally:
-        database.dispose()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from anything import pictures
@@ -35,6 +35,41 @@ def test_the_first_change_after_opening_keeps_what_was_there(turin):
     assert abs(backup.at - datetime.now().astimezone()) < timedelta(minutes=1)
     with WorkshopFile.open(backup.path, read_only=True) as copy:
         assert pictures(copy.workshop) == before
+
+
+def test_opening_again_within_half_an_hour_makes_no_other(turin):
+    rename(turin, "Welcome")
+    turin.close()
+    for title in ("Bienvenue", "Benvenuti"):
+        with WorkshopFile.open(turin.path) as again:
+            rename(again, title)
+    (backup,) = backups.listed(turin.path)
+
+    old = backup.at - backups.EVERY
+    backup.path.rename(backup.path.with_name(f"{old.astimezone(UTC):{backups._NAME}}.organiser"))
+    with WorkshopFile.open(turin.path) as again:
+        rename(again, "Willkommen")
+    assert len(backups.listed(turin.path)) == 2
+
+
+def test_a_backup_from_the_future_does_not_hold_the_next_one_up(turin):
+    folder = backups.folder_of(turin.path)
+    folder.mkdir(parents=True)
+    (folder / "2999-01-01T00-00-00.000000Z.organiser").write_bytes(b"")
+    rename(turin, "Welcome")
+    turin.close()
+    assert len(backups.listed(turin.path)) == 2
+
+
+def test_a_workshop_without_a_suffix_has_backups_that_are_thinned_too(turin, tmp_path):
+    turin.save_copy(tmp_path / "Turin")
+    folder = backups.folder_of(tmp_path / "Turin")
+    folder.mkdir(parents=True)
+    for minute in range(10):
+        (folder / f"2020-01-01T00-{minute:02}-00.000000Z.organiser").write_bytes(b"")
+    with WorkshopFile.open(tmp_path / "Turin") as file:
+        rename(file, "Welcome")
+    assert [backup.at.astimezone(UTC).minute for backup in backups.listed(file.path)[1:]] == [9]
 
 
 def test_half_an_hour_later_there_is_another(turin):
