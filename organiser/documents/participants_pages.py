@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from organiser.documents.capitals import capitals
 from organiser.documents.document import Report, Request
 from organiser.documents.masthead import masthead
-from organiser.documents.naming import joined, side_by_side
+from organiser.documents.naming import RIGHT_TO_LEFT, side_by_side
 from organiser.documents.page import PAGES
 from organiser.documents.participants_order import Delegation, Order, Section
 from organiser.documents.pieces import Bookmark, Piece, Row, Rule, Stack
@@ -174,7 +174,8 @@ class ParticipantsPages:
         if self._large:
             family = capitals(family, person.country)
         if self._by == "name":
-            return joined((family, f"{person.honorific} {given}".strip()), self.pages.language)
+            comma = "، " if RIGHT_TO_LEFT.search(family) else ", "
+            return comma.join(filter(None, (family, f"{person.honorific} {given}".strip())))
         words = (family, given) if person.family_name_first else (given, family)
         return " ".join(filter(None, (person.honorific, *words)))
 

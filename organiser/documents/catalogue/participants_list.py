@@ -36,7 +36,7 @@ def _languages() -> Mapping[str, Message]:
 DOCUMENT = Document(
     key="participants-list",
     title=message("List of participants"),
-    description=message("Everybody expected who consents to be listed, with title and body."),
+    description=message("Everybody who comes and consents to be listed, by delegation or by name."),
     suffix=".pdf",
     write=write,
     options=(
