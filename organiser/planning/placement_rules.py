@@ -1,0 +1,214 @@
+"""Rules about who goes where, each as rows of a linear programme over yes-or-no places.
+
+A place is a pair (person, visit); both are keys. `about` is the caller's: what the rule was made
+from, so that whoever words it can say why.
+
+To add one: a frozen dataclass with `rows`.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+Place = tuple[int, int]
+Row = tuple[float, float, dict[Place, float]]
+"""Lower and upper limit of the sum of the places, each with its factor."""
+
+ANY = float("inf")
+
+
+@dataclass(frozen=True)
+class Room:
+    """The people and the visits of an allocation, and the places that are open at all."""
+
+    people: tuple[int, ...]
+    visits: tuple[int, ...]
+    places: frozenset[Place]
+
+    def sum(
+        self, people: Iterable[int], visits: Iterable[int], factor: float = 1.0
+    ) -> dict[Place, float]:
+        visits = tuple(visits)
+        pairs = ((person, visit) for person in people for visit in visits)
+        return {place: factor for place in pairs if place in self.places}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(ABC):
+    about: Hashable = None
+
+    @abstractmethod
+    def rows(self, room: Room) -> Iterator[Row]:
+        """Yield what has to hold."""
+
+
+@dataclass(frozen=True)
+class Everybody(Rule):
+    """Each person has a place."""
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        for person in room.people:
+            yield 1, 1, room.sum([person], room.visits)
+
+
+@dataclass(frozen=True)
+class Most(Rule):
+    """No more than so many (of these people) on these visits together: seats, a bus, a host."""
+
+    visits: tuple[int, ...]
+    most: int
+    people: frozenset[int] | None = None
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        yield -ANY, self.most, room.sum(_these(self.people, room), self.visits)
+
+
+@dataclass(frozen=True)
+class Least(Rule):
+    """At least so many (of these people) on these visits together: leaders, a host's minimum."""
+
+    visits: tuple[int, ...]
+    least: int
+    people: frozenset[int] | None = None
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        yield self.least, ANY, room.sum(_these(self.people, room), self.visits)
+
+
+@dataclass(frozen=True)
+class Fixed(Rule):
+    """This person goes on this visit."""
+
+    person: int
+    visit: int
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        yield 1, 1, room.sum([self.person], [self.visit])
+
+
+@dataclass(frozen=True)
+class Excluded(Rule):
+    """This person does not go on this visit: a role, a flight, steps on the way."""
+
+    person: int
+    visit: int
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        yield 0, 0, room.sum([self.person], [self.visit])
+
+
+@dataclass(frozen=True)
+class Together(Rule):
+    """These people go on the same visit, or none of them on any."""
+
+    people: tuple[int, ...]
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        first, *others = self.people
+        for other in others:
+            for visit in room.visits:
+                yield 0, 0, room.sum([first], [visit]) | room.sum([other], [visit], -1)
+
+
+@dataclass(frozen=True)
+class Apart(Rule):
+    """No two of these people go on the same visit."""
+
+    people: tuple[int, ...]
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        for visit in room.visits:
+            yield -ANY, 1, room.sum(self.people, [visit])
+
+
+@dataclass(frozen=True)
+class Accompanied(Rule):
+    """Where one of `needing` goes, at least one of `companions` goes: an interpreter.
+
+    `visits` are those that have nobody of their own for it.
+    """
+
+    needing: tuple[int, ...]
+    companions: frozenset[int]
+    visits: tuple[int, ...]
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        for visit in self.visits:
+            for person in set(self.needing) - self.companions:
+                yield (
+                    0,
+                    ANY,
+                    room.sum(self.companions, [visit]) | room.sum([person], [visit], -1),
+                )
+
+
+@dataclass(frozen=True)
+class LanguageGroups(Rule):
+    """A visit goes in groups of one language each; who speaks none of them cannot come.
+
+    Hall's condition: those who speak only some of the languages fit in the groups of these.
+    """
+
+    visit: int
+    seats: Mapping[str, int] = field(hash=False)  # by language
+    spoken: Mapping[int, frozenset[str]] = field(hash=False)  # by person
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        for count in range(len(self.seats) + 1):
+            for languages in combinations(sorted(self.seats), count):
+                bound = set(self.seats) - set(languages)
+                people = [one for one in room.people if not bound & self._of(one)]
+                yield (
+                    -ANY,
+                    sum(self.seats[one] for one in languages),
+                    room.sum(people, [self.visit]),
+                )
+
+    def groups(self, people: Iterable[int]) -> dict[int, str]:
+        """Return the language group of each of these people, as many as there is room for."""
+        members: dict[str, list[int]] = {language: [] for language in self.seats}
+        for person in people:
+            self._seat(person, members, set())
+        return {person: language for language, ones in members.items() for person in ones}
+
+    def _seat(self, person: int, members: dict[str, list[int]], tried: set[str]) -> bool:
+        for language in sorted(self._of(person) & set(self.seats) - tried):
+            tried.add(language)
+            if len(members[language]) < self.seats[language]:
+                members[language].append(person)
+                return True
+            for other in members[language]:
+                if self._seat(other, members, tried):
+                    members[language].remove(other)
+                    members[language].append(person)
+                    return True
+        return False
+
+    def _of(self, person: int) -> frozenset[str]:
+        return self.spoken.get(person, frozenset())
+
+
+@dataclass(frozen=True)
+class Mixed(Rule):
+    """On every visit these people are as many as everywhere, give or take `tolerance` persons.
+
+    `people`: those of a constituency, a region, a gender.
+    """
+
+    people: frozenset[int]
+    visits: tuple[int, ...]
+    tolerance: float = 1.0
+
+    def rows(self, room: Room) -> Iterator[Row]:
+        share = len(self.people & set(room.people)) / max(1, len(room.people))
+        others = [person for person in room.people if person not in self.people]
+        for visit in self.visits:
+            ours = room.sum(self.people & set(room.people), [visit], 1 - share)
+            yield -self.tolerance, self.tolerance, ours | room.sum(others, [visit], -share)
+
+
+def _these(people: frozenset[int] | None, room: Room) -> Iterable[int]:
+    return room.people if people is None else people

@@ -1,0 +1,168 @@
+"""A linear programme over yes-or-no columns, solved by HiGHS on one thread.
+
+HiGHS is brought by highspy. OR-Tools carries a HiGHS of its own: never load both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from highspy import Highs
+
+Look = Callable[[float | None, float | None], bool]
+"""Told the best value and the bound so far (`None`: none yet); answers yes to stop."""
+
+FREE = float("inf")
+
+LOOK_S = 0.1
+
+
+class Status(Enum):
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """`chosen`: the columns that are 1. `value` and `bound`, where there are such."""
+
+    status: Status
+    chosen: frozenset[int] = frozenset()
+    value: int | None = None
+    bound: float | None = None
+
+
+class Programme:
+    """Columns that are 0 or 1 and rows that limit their sums."""
+
+    def __init__(
+        self, columns: int, rows: Sequence[tuple[float, float, Sequence[tuple[int, float]]]]
+    ) -> None:
+        import highspy  # noqa: PLC0415 -- takes a tenth of a second
+
+        self.columns = columns
+        self._limits = [(lower, upper) for lower, upper, _ in rows]
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = columns, len(rows)
+        lp.col_cost_ = [0.0] * columns
+        lp.col_lower_, lp.col_upper_ = [0.0] * columns, [1.0] * columns
+        lp.integrality_ = [highspy.HighsVarType.kInteger] * columns
+        lp.row_lower_ = [float(lower) for lower, _, _ in rows]
+        lp.row_upper_ = [float(upper) for _, upper, _ in rows]
+        starts = [0]
+        for _, _, entries in rows:
+            starts.append(starts[-1] + len(entries))
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = starts
+        lp.a_matrix_.index_ = [column for _, _, entries in rows for column, _ in entries]
+        lp.a_matrix_.value_ = [float(factor) for _, _, entries in rows for _, factor in entries]
+        self._highs: Highs = highspy.Highs()  # type: ignore[no-untyped-call]
+        for option, setting in (
+            ("output_flag", False),
+            ("threads", 1),
+            ("mip_abs_gap", 0.99),  # every objective is a whole number
+        ):
+            self._highs.setOptionValue(option, setting)
+        self._highs.passModel(lp)
+
+    def relax(self, rows: Iterable[int]) -> None:
+        """Let rows hold or not."""
+        for row in rows:
+            self._highs.changeRowBounds(row, -FREE, FREE)
+
+    def restore(self, rows: Iterable[int]) -> None:
+        """Let relaxed rows hold again."""
+        for row in rows:
+            self._highs.changeRowBounds(row, *map(float, self._limits[row]))
+
+    def keep(self, cost: Sequence[int], most: int) -> None:
+        """From now on the sum of `cost` over what is chosen is at most `most`."""
+        columns = [column for column, price in enumerate(cost) if price]
+        prices = [float(cost[column]) for column in columns]
+        self._highs.addRow(-FREE, float(most), len(columns), columns, prices)
+        self._limits.append((-FREE, most))
+
+    def minimise(
+        self,
+        cost: Sequence[int],
+        seconds: float,
+        look: Look | None = None,
+        start: frozenset[int] | None = None,
+        *,
+        gap: float = 0.0,
+    ) -> Solution:
+        """Return the choice with the least sum of `cost`, or what is found in `seconds`.
+
+        `gap`: a share by which it may be worse and still count as the least.
+        """
+        highs = self._highs
+        highs.changeColsCost(self.columns, list(range(self.columns)), [float(c) for c in cost])
+        highs.clearSolver()
+        highs.setOptionValue("mip_rel_gap", gap)
+        highs.setOptionValue("time_limit", highs.getRunTime() + max(0.01, seconds))
+        if start is not None:
+            self._begin_from(start)
+        watch = _watch(look, monotonic() + seconds)
+        highs.cbMipInterrupt.subscribe(watch)
+        highs.cbSimplexInterrupt.subscribe(watch)
+        try:
+            highs.run()
+        finally:
+            highs.cbMipInterrupt.unsubscribe(watch)
+            highs.cbSimplexInterrupt.unsubscribe(watch)
+        return self._solution(cost)
+
+    def _begin_from(self, start: frozenset[int]) -> None:
+        import highspy  # noqa: PLC0415
+
+        solution = highspy.HighsSolution()
+        solution.col_value = [1.0 if column in start else 0.0 for column in range(self.columns)]
+        self._highs.setSolution(solution)
+
+    def _solution(self, cost: Sequence[int]) -> Solution:
+        from highspy import HighsModelStatus  # noqa: PLC0415
+
+        model = self._highs.getModelStatus()
+        if model in {HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible}:
+            return Solution(Status.INFEASIBLE)
+        info = self._highs.getInfo()
+        bound = _finite(info.mip_dual_bound)
+        feasible = 2  # kSolutionStatusFeasible
+        if info.primal_solution_status != feasible:
+            return Solution(Status.UNKNOWN, bound=bound)
+        values = self._highs.getSolution().col_value
+        chosen = frozenset(column for column, value in enumerate(values) if value > 0.5)  # noqa: PLR2004
+        value = sum(cost[column] for column in chosen)
+        if model == HighsModelStatus.kOptimal:
+            return Solution(Status.OPTIMAL, chosen, value, bound)
+        return Solution(Status.FEASIBLE, chosen, value, bound)
+
+
+def _watch(look: Look | None, until: float) -> Callable[[Any], None]:
+    """Return what HiGHS calls while it works; ten times a second it looks up."""
+    last = monotonic()
+
+    def watch(event: Any) -> None:  # noqa: ANN401 -- highspy's
+        nonlocal last
+        now = monotonic()
+        if now - last >= LOOK_S:
+            last = now
+            out = event.data_out
+            asked = look is not None and look(
+                _finite(out.mip_primal_bound), _finite(out.mip_dual_bound)
+            )
+            if asked or now > until:
+                event.interrupt()
+
+    return watch
+
+
+def _finite(value: float) -> float | None:
+    return value if abs(value) < 1e15 else None  # noqa: PLR2004
