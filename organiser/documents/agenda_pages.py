@@ -250,7 +250,7 @@ class AgendaPages:
             names_pt = label_pt + self.page.gutter_pt
             inner_pt = width_pt - names_pt
             cells = [(names_pt, self._person(person, inner_pt)) for person in people]
-            words = pages.line(label, look.body_accent, label_pt)
+            words = pages.label(label, label_pt + self.page.gutter_pt / 2)
             begun = Row([(0.0, words), cells[0]], level=True)
             others = [Row([cell], level=True) for cell in cells[1:]]
         return [(5.0, Whole(begun)), *((1.5, Whole(other)) for other in others)]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from organiser.typography import Block, Line
 
 MOST_HEADER_LINES = 3
-HEADER_COLUMNS = 9
+HEADER_COLUMNS = 8
 FOOTER_COLUMNS = 10
 HEADER_GAP_PT = 16.0
 SPACE_PT = 6.0
@@ -94,6 +94,12 @@ class Publication:
             self._note_missing(words, block)
             piece = self._pieces[key] = Text(block, width_pt, align)
         return piece
+
+    def label(self, words: str, width_pt: float) -> Piece:
+        """Return a label beside a text; one that is a little too long is set a little smaller."""
+        look = self.look
+        fits = self.setter.line(words, look.body_accent).width_pt <= width_pt
+        return self.line(words, look.body_accent if fits else look.note_accent, width_pt)
 
     def _note_missing(self, words: str, block: Block) -> None:
         if not words.isascii():
