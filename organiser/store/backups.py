@@ -49,8 +49,8 @@ def data_folder() -> Path:
 
 def folder_of(path: Path) -> Path:
     """Return the folder of the backups of the workshop at `path`."""
-    place = str(path.resolve())
-    return data_folder() / "backups" / f"{path.stem}-{sha256(place.encode()).hexdigest()[:8]}"
+    place = sha256(os.fsencode(path.resolve())).hexdigest()
+    return data_folder() / "backups" / f"{path.stem}-{place[:8]}"
 
 
 def listed(path: Path) -> list[Backup]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from sqlalchemy import JSON, Connection, LargeBinary
 from sqlalchemy.sql.schema import Column
@@ -21,6 +22,8 @@ from organiser.store.refusals import damaged
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_NOT_READ = b"?"
+"""Taken for the content of a pipe, on which we would wait for ever."""
 _JSON_TEXTS = {"step.name", "change.before", "change.after"}
 _UNCHANGED = message("Choose a file that ends in .organiser. This one was not changed.")
 
@@ -75,12 +78,12 @@ def format_of(path: Path) -> int:
 
 def _header(path: Path) -> tuple[Header, int]:
     """Return the header of an SQLite file and its size in bytes."""
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise _no_workshop(path)  # a pipe would let us wait for ever
     try:
-        with path.open("rb") as file:
-            content = file.read(_HEADER_BYTES)
-        size = path.stat().st_size
+        found = path.stat()
+        content, size = _NOT_READ, found.st_size
+        if S_ISREG(found.st_mode) or S_ISDIR(found.st_mode):
+            with path.open("rb") as file:
+                content = file.read(_HEADER_BYTES)
     except FileNotFoundError as refused:
         raise WorkshopUnreadable(
             message("There is no file {path}.", path=path),

@@ -22,12 +22,9 @@ from organiser.store.transaction import Transaction
 @contextmanager
 def beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
     """Give a path on which to write what then moves to `path` at once. Raises `WriteRefused`."""
-    if path.exists() and not replace:
-        raise WriteRefused(
-            message("{path} exists already.", path=path),
-            message("Choose another name. It was not changed."),
-        )
     try:
+        if not replace:
+            _refuse_to_replace(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
             yield Path(folder) / path.name
@@ -37,6 +34,14 @@ def beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
             message("No file can be written to the folder {path}.", path=path.parent),
             message("Choose another folder, or make room there."),
         ) from refused
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.exists():
+        raise WriteRefused(
+            message("{path} exists already.", path=path),
+            message("Choose another name. It was not changed."),
+        )
 
 
 def write_new(path: Path, event: Event, fill: Callable[[Transaction], None] | None) -> None:

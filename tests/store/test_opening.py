@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import pytest
 from anything import pictures
 from turin import new_event
 
+from organiser.actions.rows import set_value
 from organiser.errors import (
     OrganiserError,
     WorkshopLocked,
@@ -24,7 +27,7 @@ from organiser.errors import (
 )
 from organiser.i18n import message
 from organiser.model import Session
-from organiser.store import Action, WorkshopFile
+from organiser.store import Action, WorkshopFile, backups
 from organiser.store.migrations import newest_format
 
 
@@ -186,6 +189,27 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 
     with pytest.raises(WorkshopUnreadable, match="is not a workshop file"):
         WorkshopFile.open(tmp_path / "pipe.organiser")
+
+
+def test_a_name_that_no_disk_takes_is_refused(tmp_path):
+    long = tmp_path / ("a" * 300)
+
+    with pytest.raises(WorkshopUnreadable, match="cannot be read"):
+        WorkshopFile.open(long)
+    with pytest.raises(WriteRefused, match="No file can be written"):
+        WorkshopFile.create(long, new_event())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts on this system")
+def test_a_name_that_is_no_text_will_do(turin, tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/Turin d\xe9cembre.organiser"))
+    turin.save_copy(path)
+
+    with WorkshopFile.open(path) as file:
+        key = file.workshop.agenda()[0].key
+        file.do(set_value(file.workshop.sessions[key], "title", "Welcome"))
+        assert file.backup_refused is None
+    assert len(backups.listed(path)) == 1
 
 
 def test_a_link_to_itself_is_refused(tmp_path):
