@@ -82,7 +82,11 @@ def _selftest() -> int:
 
 def _workshop(given: str) -> str:
     """Return the path of a workshop that stands there. Raises `Mistyped`."""
-    if not Path(given).is_file():
+    try:
+        stands_there = Path(given).is_file()
+    except OSError:  # such as a name longer than any
+        stands_there = False
+    if not stands_there:
         raise Mistyped(
             message("“{given}” is neither a command nor a workshop file.", given=given),
             message("See: organiser --help."),

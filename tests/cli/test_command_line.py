@@ -76,6 +76,7 @@ def test_the_version_is_told(organiser):
     [
         (["pirnt"], "“pirnt” is neither a command nor a workshop file."),
         (["gone.organiser"], "“gone.organiser” is neither a command nor a workshop file."),
+        (["a" * 300], "is neither a command nor a workshop file."),
         (["--frobnicate"], "“--frobnicate” has no place here"),
         (["info"], ": FILE is missing."),
         (["info", "gone.organiser"], "gone.organiser"),
