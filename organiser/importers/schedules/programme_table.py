@@ -191,9 +191,9 @@ class _Reading:
             start = self._first(row, "time")
         if isinstance(start, str):
             parts = [part for part in _RANGE.split(_FROM.sub("", line(start, html=False))) if part]
-            day = _date(start)
-            if day is None and len(parts) == 2:  # noqa: PLR2004 -- from and to
-                return _hour(parts[0]), _hour(parts[1])
+            hours = [found for part in parts if isinstance(found := _hour(part), time)]
+            if len(parts) == len(hours) == 2:  # noqa: PLR2004 -- from and to
+                return hours[0], hours[1]
         return _hour(start), _hour(end)
 
     def _give_lengths(self) -> None:
