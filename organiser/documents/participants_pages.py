@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from organiser.documents.capitals import capitals
 from organiser.documents.document import Report, Request
 from organiser.documents.masthead import masthead
-from organiser.documents.naming import RIGHT_TO_LEFT, side_by_side
+from organiser.documents.naming import side_by_side
 from organiser.documents.page import PAGES
-from organiser.documents.participants_order import Delegation, Order, Section
+from organiser.documents.participants_order import Delegation, Section
+from organiser.documents.participants_words import LIST, NOBODY, ParticipantsList
 from organiser.documents.pieces import Bookmark, Piece, Row, Rule, Stack
 from organiser.documents.publication import Publication
-from organiser.i18n import Language, Message, counted, message
+from organiser.i18n import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,73 +27,47 @@ PERSON_GAP_PT = 8.0
 LAYOUT_SHARE = 0.6
 """How much of the work is done when everybody is laid out."""
 
-LIST = message("List of participants")
-
 
 def write_participants(
     workshop: Workshop, request: Request, file: BinaryIO, progress: Callable[[float], None]
 ) -> Report:
-    """Lay out the people who are expected and consent to be listed, and write them as PDF."""
-    expected = workshop.expected_people()
-    people = [person for person in expected if person.listed]
-    languages = [request.language]
-    if request["second"] not in {"none", request.language.code}:
-        languages.append(Language(request["second"]))
-    order = Order(workshop, languages)
+    """Lay out the list and write it as PDF."""
+    found = ParticipantsList(workshop, request)
     pages = Publication(workshop, request.language, PAGES[request["page"]], LIST, masthead=True)
-    pages.title = _beside(order.said(LIST), request.language)
-    arranged = {
-        "name": order.by_name,
-        "constituency": order.by_constituency,
-        "country": order.by_country,
-    }[request["order"]]
-    laid = ParticipantsPages(pages, order, by=request["order"], large=request["capitals"])
-    laid.lay(arranged(people), lambda done: progress(done * LAYOUT_SHARE))
-    report = Report(warnings=[*_left_out(len(expected) - len(people)), *pages.doubts()])
+    pages.title = found.title
+    ParticipantsPages(pages, found).lay(lambda done: progress(done * LAYOUT_SHARE))
+    report = Report(warnings=[*found.warnings, *pages.doubts()])
     report.pages = pages.write(
         file, lambda done: progress(LAYOUT_SHARE + done * (1 - LAYOUT_SHARE))
     )
     return report
 
 
-def _left_out(count: int) -> list[Message]:
-    if not count:
-        return []
-    return [
-        counted(
-            "{count} person does not consent to stand in the printed list, and is left out.",
-            "{count} people do not consent to stand in the printed list, and are left out.",
-            count,
-        )
-    ]
-
-
 class ParticipantsPages:
     """Lays sections of delegations into the pages of a publication."""
 
-    def __init__(self, pages: Publication, order: Order, *, by: str, large: bool) -> None:
+    def __init__(self, pages: Publication, found: ParticipantsList) -> None:
         self.pages, self.look, self.page = pages, pages.look, pages.page
-        self._order, self._by, self._large = order, by, large
+        self._list = found
         self._info_pt = self.page.span_pt(NAME_COLUMNS) + self.page.gutter_pt
         self._info_width_pt = self.page.span_pt(12 - NAME_COLUMNS)
 
-    def lay(self, sections: list[Section], progress: Callable[[float], None]) -> None:
+    def lay(self, progress: Callable[[float], None]) -> None:
         """Lay the masthead and everybody; say so where there is nobody yet."""
         flow = self.pages.flow
         flow.add(masthead(self.pages))
-        if not sections:
-            words = self.pages.said(message("Nobody stands in this list yet."))
+        if not self._list.sections:
+            words = self.pages.said(NOBODY)
             flow.add(self.pages.line(words, self.look.lead_strong, self._info_width_pt), 40.0)
-        total = sum(len(each.people) for section in sections for each in section.delegations)
         done = 0
-        for section in sections:
+        for section in self._list.sections:
             flow.continuation = None
             if section.titles:
                 flow.add(self._chapter(section), SECTION_GAP_PT, keep_with_next=True)
             for place, delegation in enumerate(section.delegations):
                 self._delegation(section, delegation, first=not place)
                 done += len(delegation.people)
-                progress(done / total)
+                progress(done / self._list.count)
         flow.continuation = None
 
     def _delegation(self, section: Section, delegation: Delegation, *, first: bool) -> None:
@@ -128,7 +102,7 @@ class ParticipantsPages:
         return opening
 
     def _chapter(self, section: Section) -> Piece:
-        words = _beside(section.titles, self.pages.language)
+        words = self._list.beside(section.titles)
         rule = Rule(self.page.text_width_pt, self.look.accent, 1.0)
         heading = self._titled(section.titles, self.look.heading)
         return Stack([(0.0, Bookmark(words)), (0.0, heading), (5.0, rule)])
@@ -148,54 +122,18 @@ class ParticipantsPages:
     # One person ----------------------------------------------------------------------------
 
     def _person(self, person: Participant) -> Piece:
-        pages, look = self.pages, self.look
+        pages, look, said = self.pages, self.look, self._list.entry(person)
         width_pt = self.page.span_pt(NAME_COLUMNS)
-        name: list[tuple[float, Piece]] = [
-            (0.0, pages.text(self._name(person), look.body_strong, width_pt))
-        ]
-        if person.native_name and person.native_name not in person.full_name:
-            name.append((1.0, pages.line(person.native_name, look.body_quiet, width_pt)))
-        facts = [
-            (self._head(person), look.note_accent),
-            (person.job_title, look.body),
-            (person.organisation, look.body_quiet),
-            (self._more(person), look.body_quiet),
-        ]
-        info: list[tuple[float, Piece]] = [
+        name = [(0.0, pages.text(said.name, look.body_strong, width_pt))]
+        if said.native_name:
+            name.append((1.0, pages.line(said.native_name, look.body_quiet, width_pt)))
+        facts = (
+            (said.head, look.note_accent),
+            (said.job_title, look.body),
+            (said.organisation, look.body_quiet),
+            (said.more, look.body_quiet),
+        )
+        info = [
             (1.0, pages.line(words, style, self._info_width_pt)) for words, style in facts if words
         ]
         return Row([(0.0, Stack(name)), (self._info_pt, Stack(info))], level=True)
-
-    def _name(self, person: Participant) -> str:
-        """Return the name as it is spoken, or, in the order of names, as it is looked up."""
-        given, family = person.given_names, person.family_name or person.given_names
-        if not person.family_name:
-            given = ""
-        if self._large:
-            family = capitals(family, person.country)
-        if self._by == "name":
-            comma = "، " if RIGHT_TO_LEFT.search(family) else ", "
-            return comma.join(filter(None, (family, f"{person.honorific} {given}".strip())))
-        words = (family, given) if person.family_name_first else (given, family)
-        return " ".join(filter(None, (person.honorific, *words)))
-
-    def _head(self, person: Participant) -> str:
-        if not person.head_of_delegation:
-            return ""
-        return _beside(self._order.said(message("Head of delegation")), self.pages.language)
-
-    def _more(self, person: Participant) -> str:
-        """Return what the order of the list does not say yet."""
-        words: tuple[str, ...] = ()
-        if self._by == "name":
-            words = self._order.represented(person)
-        elif self._by == "country" and person.constituency_id:
-            words = self._order.constituency(person.constituency_id)
-        return _beside(
-            tuple(said for said in words if said != person.organisation), self.pages.language
-        )
-
-
-def _beside(words: tuple[str, ...], language: Language) -> str:
-    """Return the same in each language of the list on one line, none of them twice."""
-    return side_by_side(dict.fromkeys(words), language)

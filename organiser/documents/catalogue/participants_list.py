@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import BinaryIO
 
-from organiser.documents.document import Document, Option, OptionKind, Report, Request
+from organiser.documents.document import Document, Report, Request
 from organiser.documents.page import PAGE_SIZE
-from organiser.i18n import Message, message, verbatim
+from organiser.documents.participants_words import LIST, OPTIONS
+from organiser.i18n import message
 from organiser.model import Workshop
 
 
@@ -21,39 +22,12 @@ def write(
     return write_participants(workshop, request, file, progress)
 
 
-def _languages() -> Mapping[str, Message]:
-    """Return the languages under the names that their readers know."""
-    return {
-        "none": message("No second language"),
-        "en": verbatim("English"),
-        "fr": verbatim("Français"),
-        "es": verbatim("Español"),
-        "it": verbatim("Italiano"),
-        "ar": verbatim("العربية"),
-    }
-
-
 DOCUMENT = Document(
     key="participants-list",
-    title=message("List of participants"),
+    title=LIST,
     description=message("Everybody who comes and consents to be listed, by delegation or by name."),
     suffix=".pdf",
     write=write,
-    options=(
-        Option(
-            "order",
-            message("In the order of"),
-            OptionKind.CHOICE,
-            "constituency",
-            lambda: {
-                "constituency": message("Constituency and country"),
-                "country": message("Country and name"),
-                "name": message("Name"),
-            },
-        ),
-        Option("capitals", message("Family names in capitals"), OptionKind.YES_NO, default=True),
-        Option("second", message("Second language"), OptionKind.CHOICE, "none", _languages),
-        PAGE_SIZE,
-    ),
+    options=(*OPTIONS, PAGE_SIZE),
     place=25,
 )
