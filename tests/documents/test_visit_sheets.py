@@ -1,9 +1,11 @@
+import json
 import re
 from datetime import date
 
 import pytest
 from pages_reading import outside_margins, page_texts, printed, text_of, without_spaces
 from pages_workshop import at, new_event, small_workshop, visits, workshop_of
+from real import REAL
 
 from organiser.i18n import LANGUAGES, Language, message
 from organiser.model import (
@@ -16,6 +18,7 @@ from organiser.model import (
     Stop,
     Visit,
 )
+from organiser.model.text import has_control
 
 GOLDEN = """\
 Social and solidarity economy for decent work A9010469 · Study visits \
@@ -168,6 +171,28 @@ def test_everybody_is_named_once_however_many_they_are(travellers):
 
     found = re.findall(r"Family(\d{3})", text_of(content))
     assert [int(number) for number in found] == list(range(1, travellers + 1))
+    assert outside_margins(content) == []
+
+
+def test_naughty_strings_are_names_of_hosts_and_travellers_like_any_other():
+    if not REAL.is_dir():
+        pytest.skip("../shared/real is not there")
+    strings = json.loads((REAL / "standards/blns/blns.json").read_text("utf-8"))
+    names = [text for text in strings if text.strip() and not has_control(text)][::15]
+    workshop = workshop_of(
+        Visit=[Visit(id=1, code="A", theme="Cooperatives", day=date(2025, 12, 11))],
+        Host=[Host(id=key, name=name, address=name) for key, name in enumerate(names, 1)],
+        Stop=[Stop(visit_id=1, host_id=key, position=key) for key in range(1, len(names) + 1)],
+        Participant=[Participant(id=key, family_name=name) for key, name in enumerate(names, 1)],
+        Placement=[Placement(participant_id=key, visit_id=1) for key in range(1, len(names) + 1)],
+    )
+
+    content, _ = printed("visit_sheets", workshop)
+
+    text = without_spaces(text_of(content))
+    plain = [without_spaces(name) for name in names if name.isascii()]
+    assert len(plain) > 20
+    assert [name for name in plain if text.count(name) < 3] == []
     assert outside_margins(content) == []
 
 
