@@ -197,7 +197,7 @@ def _opened(path: Path, *, read_only: bool) -> WorkshopFile:
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- off the event loop
 
     with undisturbed():
-        return WorkshopFile.open(path, read_only=read_only)
+        return WorkshopFile.open(path, read_only=read_only, newer=read_only)
 
 
 def _new_sample(path: Path) -> WorkshopFile:

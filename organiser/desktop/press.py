@@ -95,7 +95,7 @@ def made_for(order: Order, progress: Any) -> Finished:  # noqa: ANN401 -- called
     from organiser.store import WorkshopFile  # noqa: PLC0415
 
     document = next(found for found in documents() if found.key == order.document)
-    with WorkshopFile.open(order.path, read_only=True) as file:
+    with WorkshopFile.open(order.path, read_only=True, newer=True) as file:
         workshop = file.workshop
     request = document.request(Language(order.language), order.values)
     content, report = made(document, workshop, request, progress)

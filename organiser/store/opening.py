@@ -26,14 +26,21 @@ from organiser.store.upgrade import upgrade
 
 @dataclass(frozen=True)
 class Opened:
-    """A sound file of today's format. `held` is what must be let go in the end."""
+    """A sound file, of today's format or a newer one. `held` is what must be let go in the end."""
 
     engine: Engine
+    format: int
     read_only_because: Message | None
     held: ExitStack
 
 
-def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = None) -> Opened:
+def opened(
+    path: Path,
+    *,
+    read_only: bool,
+    newer: bool = False,
+    steps: Sequence[Migration] | None = None,
+) -> Opened:
     """Open the workshop at `path`: recover, migrate and check it.
 
     Where the file or its folder cannot be written to, it is opened for reading only. `steps`
@@ -44,7 +51,7 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
     steps = migrations() if steps is None else steps
     newest = max((migration.to for migration in steps), default=1)
     found = soundness.format_of(path)
-    if found > newest and not read_only:
+    if found > newest and not (read_only and newer):
         raise soundness.too_new(found, newest)
     with ExitStack() as held, refusals():
         because = _ASKED if read_only else _not_writable(path) or _not_locked(path, held)
@@ -66,7 +73,7 @@ def opened(path: Path, *, read_only: bool, steps: Sequence[Migration] | None = N
             if isinstance(refused, WorkshopUnreadable):
                 raise
             raise database_refused(getattr(refused, "orig", refused)) or damaged() from refused
-        return Opened(database, because, held.pop_all())
+        return Opened(database, max(found, newest), because, held.pop_all())
 
 
 _ASKED = message("This workshop was opened for reading only.")

@@ -19,7 +19,6 @@ from organiser.store import backups, history
 from organiser.store.columns import columns_of, without_collector
 from organiser.store.history import Action, Change, Step, StepSummary
 from organiser.store.lock import Lock
-from organiser.store.migrations import newest_format
 from organiser.store.opening import Opened, opened
 from organiser.store.refusals import damaged, refusals
 from organiser.store.transaction import Transaction
@@ -35,7 +34,7 @@ class WorkshopFile:
 
     def __init__(self, path: Path, opened: Opened) -> None:
         self.path, self.read_only_because = path, opened.read_only_because
-        self.format = newest_format()
+        self.format = opened.format
         self.backup_refused: OrganiserError | None = None
         self._engine, self._held = opened.engine, opened.held
         self._changing = RLock()
@@ -65,14 +64,15 @@ class WorkshopFile:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, newer: bool = False) -> Self:
         """Open the workshop at `path`, brought to the format of today if it is older.
 
-        It is `read_only` too where the file or its folder cannot be written to. Raises
-        `WorkshopTooNew`, `WorkshopUnreadable` and `WorkshopLocked`; then the file is byte for
-        byte as it was.
+        One of a `newer` organiser is opened only where that is asked for, for reading: what this
+        one does not know is not shown. It is `read_only` too where the file or its folder cannot
+        be written to. Raises `WorkshopTooNew`, `WorkshopUnreadable` and `WorkshopLocked`; then
+        the file is byte for byte as it was.
         """
-        found = opened(Path(realpath(path)), read_only=read_only)
+        found = opened(Path(realpath(path)), read_only=read_only, newer=newer)
         try:
             return cls(path, found)
         except BaseException:
