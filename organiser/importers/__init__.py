@@ -1,5 +1,9 @@
 """OTHER people's files: any table of people becomes proposals and doubts, then one action.
 
+A programme does so too: `schedules/` reads its formats into one neutral list of entries,
+`programme_register.py` finds which sessions, rooms and people they mean, `programme.py` makes the
+proposal. What follows is about lists of people.
+
 May import: store, model, i18n and below. A file is read into a `Table` (`table.py`, one reader
 per family of formats), its columns are guessed (`columns.py`, from `headings.py` and from what the
 cells hold), its cells become values (`values/`), its rows become people (`rows.py`), who are
