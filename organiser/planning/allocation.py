@@ -12,7 +12,7 @@ from math import ceil
 from time import monotonic
 
 from organiser.planning.conflict import irreducible
-from organiser.planning.placement_rules import Everybody, Place, Room, Row, Rule
+from organiser.planning.placement_rules import Count, Everybody, Place, Room, Row, Rule
 from organiser.planning.programme import Look, Programme, Status
 
 SKETCH = 0.6
@@ -165,20 +165,29 @@ class Allocator:
             for visit in room.visits
             if (person, visit) in room.places
         ]
-        self.column = {place: column for column, place in enumerate(self.places)}
-        self.rows: list[Row] = []
+        columns: dict[Place | Count, int] = {
+            place: column for column, place in enumerate(self.places)
+        }
+        rows: list[Row] = []
         self.rows_of: list[range] = []
         for rule in wishes.rules:
-            start = len(self.rows)
-            self.rows += rule.rows(room)
-            self.rows_of.append(range(start, len(self.rows)))
-        once: list[Row] = [(0, 1, room.sum([person], room.visits)) for person in room.people]
+            start = len(rows)
+            rows += rule.compact(room)
+            self.rows_of.append(range(start, len(rows)))
+        counts = {key: None for _, _, sum_ in rows for key in sum_ if key not in columns}
+        for people, visit in counts:
+            if isinstance(people, frozenset):
+                columns[people, visit] = len(columns)
+                rows.append((0, 0, {(people, visit): -1.0, **room.sum(people, [visit])}))
+        for person in room.people:
+            rows.append((0, 1, room.sum([person], room.visits)))
         self.programme = Programme(
             len(self.places),
             [
-                (lower, upper, [(self.column[place], factor) for place, factor in sum_.items()])
-                for lower, upper, sum_ in self.rows + once
+                (lower, upper, [(columns[key], factor) for key, factor in sum_.items()])
+                for lower, upper, sum_ in rows
             ],
+            counts=len(counts),
         )
 
     def stages(self, aim: Aim) -> Iterator[tuple[Goal, int, list[int]]]:

@@ -14,7 +14,7 @@ from organiser.planning.allocation import (
     Wishes,
     allocate,
 )
-from organiser.planning.placement_rules import Fixed, Place, Rule
+from organiser.planning.placement_rules import Count, Fixed, Place, Rule
 
 
 class Ground(Enum):
@@ -160,10 +160,9 @@ class _Ledger:
             (number, *row) for number, rule in enumerate(wishes.rules) for row in rule.rows(room)
         ]
         self.sums = [
-            sum(factor for (person, visit), factor in sum_.items() if places.get(person) == visit)
-            for _, _, _, sum_ in self.rows
+            sum(sum_.get(place, 0) for place in places.items()) for _, _, _, sum_ in self.rows
         ]
-        self.rows_with: dict[Place, list[int]] = {}
+        self.rows_with: dict[Place | Count, list[int]] = {}
         for row, (_, _, _, sum_) in enumerate(self.rows):
             for place in sum_:
                 self.rows_with.setdefault(place, []).append(row)

@@ -14,8 +14,14 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 Place = tuple[int, int]
-Row = tuple[float, float, dict[Place, float]]
-"""Lower and upper limit of the sum of the places, each with its factor."""
+Count = tuple[frozenset[int], int]
+"""How many of these people go on a visit: stands for the sum of their places."""
+
+Sum = dict[Place | Count, float]
+"""What is added up, each with its factor."""
+
+Row = tuple[float, float, Sum]
+"""Lower and upper limit of a sum."""
 
 ANY = float("inf")
 
@@ -28,9 +34,7 @@ class Room:
     visits: tuple[int, ...]
     places: frozenset[Place]
 
-    def sum(
-        self, people: Iterable[int], visits: Iterable[int], factor: float = 1.0
-    ) -> dict[Place, float]:
+    def sum(self, people: Iterable[int], visits: Iterable[int], factor: float = 1.0) -> Sum:
         visits = tuple(visits)
         pairs = ((person, visit) for person in people for visit in visits)
         return {place: factor for place in pairs if place in self.places}
@@ -43,6 +47,10 @@ class Rule(ABC):
     @abstractmethod
     def rows(self, room: Room) -> Iterator[Row]:
         """Yield what has to hold."""
+
+    def compact(self, room: Room) -> Iterator[Row]:
+        """Return the same with counts, where that is shorter by far; `rows` have places only."""
+        return self.rows(room)
 
 
 @dataclass(frozen=True)
@@ -144,6 +152,12 @@ class Accompanied(Rule):
                     room.sum(self.companions, [visit]) | room.sum([person], [visit], -1),
                 )
 
+    def compact(self, room: Room) -> Iterator[Row]:
+        for visit in self.visits:
+            for person in set(self.needing) - self.companions:
+                if (person, visit) in room.places:
+                    yield 0, ANY, {(self.companions, visit): 1, (person, visit): -1}
+
 
 @dataclass(frozen=True)
 class LanguageGroups(Rule):
@@ -208,6 +222,16 @@ class Mixed(Rule):
         for visit in self.visits:
             ours = room.sum(self.people & set(room.people), [visit], 1 - share)
             yield -self.tolerance, self.tolerance, ours | room.sum(others, [visit], -share)
+
+    def compact(self, room: Room) -> Iterator[Row]:
+        everybody = frozenset(room.people)
+        share = len(self.people & everybody) / max(1, len(everybody))
+        for visit in self.visits:
+            counts: Sum = {
+                (self.people & everybody, visit): 1,
+                (everybody, visit): -share,
+            }
+            yield -self.tolerance, self.tolerance, counts
 
 
 def _these(people: frozenset[int] | None, room: Room) -> Iterable[int]:

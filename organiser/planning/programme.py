@@ -20,6 +20,7 @@ Look = Callable[[float | None, float | None], bool]
 FREE = float("inf")
 
 LOOK_S = 0.1
+HALF = 0.5
 
 
 class Status(Enum):
@@ -40,20 +41,28 @@ class Solution:
 
 
 class Programme:
-    """Columns that are 0 or 1 and rows that limit their sums."""
+    """Columns that are 0 or 1 and rows that limit their sums.
+
+    After them come `counts` columns of any size that rows set to sums of the others.
+    """
 
     def __init__(
-        self, columns: int, rows: Sequence[tuple[float, float, Sequence[tuple[int, float]]]]
+        self,
+        columns: int,
+        rows: Sequence[tuple[float, float, Sequence[tuple[int, float]]]],
+        counts: int = 0,
     ) -> None:
         import highspy  # noqa: PLC0415 -- takes a tenth of a second
 
         self.columns = columns
         self._limits = [(lower, upper) for lower, upper, _ in rows]
         lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = columns, len(rows)
-        lp.col_cost_ = [0.0] * columns
-        lp.col_lower_, lp.col_upper_ = [0.0] * columns, [1.0] * columns
-        lp.integrality_ = [highspy.HighsVarType.kInteger] * columns
+        lp.num_col_, lp.num_row_ = columns + counts, len(rows)
+        lp.col_cost_ = [0.0] * (columns + counts)
+        lp.col_lower_ = [0.0] * (columns + counts)
+        lp.col_upper_ = [1.0] * columns + [FREE] * counts
+        kinds = highspy.HighsVarType
+        lp.integrality_ = [kinds.kInteger] * columns + [kinds.kContinuous] * counts
         lp.row_lower_ = [float(lower) for lower, _, _ in rows]
         lp.row_upper_ = [float(upper) for _, upper, _ in rows]
         starts = [0]
@@ -120,11 +129,11 @@ class Programme:
         return self._solution(cost)
 
     def _begin_from(self, start: frozenset[int]) -> None:
-        import highspy  # noqa: PLC0415
-
-        solution = highspy.HighsSolution()
-        solution.col_value = [1.0 if column in start else 0.0 for column in range(self.columns)]
-        self._highs.setSolution(solution)
+        self._highs.setSolution(
+            self.columns,
+            list(range(self.columns)),
+            [1.0 if column in start else 0.0 for column in range(self.columns)],
+        )
 
     def _solution(self, cost: Sequence[int]) -> Solution:
         from highspy import HighsModelStatus  # noqa: PLC0415
@@ -138,7 +147,9 @@ class Programme:
         if info.primal_solution_status != feasible:
             return Solution(Status.UNKNOWN, bound=bound)
         values = self._highs.getSolution().col_value
-        chosen = frozenset(column for column, value in enumerate(values) if value > 0.5)  # noqa: PLR2004
+        chosen = frozenset(
+            column for column, value in enumerate(values[: self.columns]) if value > HALF
+        )
         value = sum(cost[column] for column in chosen)
         if model == HighsModelStatus.kOptimal:
             return Solution(Status.OPTIMAL, chosen, value, bound)
