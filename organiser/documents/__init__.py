@@ -9,4 +9,9 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
 - Same input, same bytes: nothing here looks at the clock, at a set's order or at a random number.
 - Nothing is drawn over an edge. What does not fit is set smaller, broken, and else reported.
 - `export.py` writes whole files or none.
+- Badges: the name in 24 points and more, and what is said below it large enough for an arm's length
+  (organisation from 8, country from 8.5, the name in its own script from 11 points). The line about
+  the event gives way first: a title that needs two lines is said by the event's code.
+- Agenda: a name, its duty and its affiliation are never parted; interpreters are small print; a day
+  that fits on a page has one page.
 """

@@ -1,15 +1,19 @@
-"""How the agenda looks: days, slots, sessions side by side or in sequence."""
+"""How the agenda looks: days, slots, sessions side by side or in sequence.
+
+What stands within a session is in `agenda_sessions.py`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from organiser.documents.agenda_sessions import TIME_COLUMNS, SessionPieces
 from organiser.documents.document import Report, Request
 from organiser.documents.masthead import masthead
 from organiser.documents.naming import joined, sentence_case, side_by_side
 from organiser.documents.page import PAGES
-from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Rule, Stack, Whole
-from organiser.documents.programme_entries import Entry, Person, Programme
+from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Rule, Stack
+from organiser.documents.programme_entries import Entry, Programme
 from organiser.documents.programme_words import end_note, times
 from organiser.documents.publication import Publication
 from organiser.i18n import Message, message
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
 
     from organiser.model import Workshop
 
-TIME_COLUMNS = 2
 MOST_ABREAST = 3
 GAP_PT = 8.0
 DAY_GAP_PT = 30.0
@@ -71,6 +74,7 @@ class AgendaPages:
         self._abreast = side_by_side
         self._content_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt
         self._content_width_pt = self.page.span_pt(12 - TIME_COLUMNS)
+        self._sessions = SessionPieces(pages, self._content_width_pt)
 
     def lay(
         self, days: list[tuple[date, list[list[Entry]]]], progress: Callable[[float], None]
@@ -134,8 +138,6 @@ class AgendaPages:
             ]
         )
 
-    # Slots ---------------------------------------------------------------------------------
-
     def _slot(self, entries: list[Entry]) -> list[Piece]:
         """Return the rows of sessions that begin at the same time."""
         quiet = [entry for entry in entries if entry.quiet]
@@ -180,7 +182,7 @@ class AgendaPages:
     def _single(self, entry: Entry) -> Piece:
         width_pt = self._content_width_pt
         when = self._time(self._times(entry), self._note(entry), strong=True)
-        body = (self._content_pt, self._session(entry, width_pt))
+        body = (self._content_pt, self._sessions.session(entry, width_pt))
         if entry.loud:
             indented = Row([(BAR_PT, body[1])], level=True)
             body = (body[0] - BAR_PT, Panel(indented, 0.0, 0.0, bar=self.look.accent))
@@ -198,75 +200,13 @@ class AgendaPages:
         for place, entry in enumerate(entries):
             own = "" if same else self._own_times(entry)
             offset_pt = self._content_pt + place * (width_pt + gutter_pt)
-            cells.append((offset_pt, self._session(entry, width_pt, own)))
+            cells.append((offset_pt, self._sessions.session(entry, width_pt, own)))
         return Row(cells, level=True, again=lambda: self._again(first))
 
     def _own_times(self, entry: Entry) -> str:
         note = self._note(entry)
         words = (self._times(entry), self.pages.said(note) if note else "")
         return joined(words, self.pages.language)
-
-    # One session ---------------------------------------------------------------------------
-
-    def _session(self, entry: Entry, width_pt: float, own_times: str = "") -> Piece:
-        """Return everything that is printed of a session, in a column of `width_pt`."""
-        pages, look = self.pages, self.look
-        language = pages.language
-        eyebrow = side_by_side((own_times, entry.eyebrow), language)
-        heard = side_by_side((entry.languages, entry.audience), language)
-        title = look.session_loud if entry.loud else look.session
-        head = [
-            (0.0, pages.line(eyebrow, look.note_accent, width_pt)),
-            (1.0, pages.text(entry.title, title, width_pt)),
-            (2.0, pages.named(entry.place, heard, width_pt, (look.body, look.body_quiet))),
-        ]
-        items: list[tuple[float, Piece]] = [(0.0, Whole(_stacked(head)))]
-        for label, people in entry.duties:
-            items += self._people(label, people, width_pt)
-        label, names = entry.interpreters
-        if names:
-            small = pages.named(label, names, width_pt, (look.note_strong, look.note))
-            items.append((5.0, Whole(small)))
-        for visit in entry.visits:
-            words = side_by_side(visit, language)
-            items.append((4.0, pages.line(words, look.body, width_pt)))
-        items.append((6.0, pages.text(entry.abstract, look.body_quiet, width_pt)))
-        return _stacked(items)
-
-    def _people(
-        self, label: str, people: tuple[Person, ...], width_pt: float
-    ) -> list[tuple[float, Piece]]:
-        """Return a duty and those who have it, each with the gap above.
-
-        The label stands beside the names where there is room, and else above the first.
-        """
-        pages, look = self.pages, self.look
-        if width_pt < self._content_width_pt:
-            first, *others = (self._person(person, width_pt) for person in people)
-            words = pages.line(label, look.note_accent, width_pt)
-            begun: Piece = Stack([(0.0, words), (2.5, first)])
-        else:
-            label_pt = self.page.span_pt(TIME_COLUMNS)
-            names_pt = label_pt + self.page.gutter_pt
-            inner_pt = width_pt - names_pt
-            cells = [(names_pt, self._person(person, inner_pt)) for person in people]
-            words = pages.label(label, label_pt + self.page.gutter_pt / 2)
-            begun = Row([(0.0, words), cells[0]], level=True)
-            others = [Row([cell], level=True) for cell in cells[1:]]
-        return [(5.0, Whole(begun)), *((1.5, Whole(other)) for other in others)]
-
-    def _person(self, person: Person, width_pt: float) -> Piece:
-        """Return a name with its affiliation beside it, or below where it is too long."""
-        pages, look = self.pages, self.look
-        name = person.name
-        if person.unconfirmed:
-            name = pages.said(message("{name} (to be confirmed)", name=name))
-        return pages.named(name, person.affiliation, width_pt, (look.body_strong, look.note))
-
-
-def _stacked(items: list[tuple[float, Piece]]) -> Stack:
-    """Return what there is of the pieces, one below the other."""
-    return Stack([item for item in items if item[1].height_pt])
 
 
 NOTHING = message("Nothing is scheduled yet.")

@@ -32,7 +32,8 @@ What was decided, and why:
   a full stop or dash between spaces in Arabic is misplaced by poppler, PDFium is right.
 - A line reserves 1 em above and 0.25 em below its baseline, whatever is written on it, so that
   baselines agree across a table; more only where ink reaches further (Burmese, stacked marks).
-- Bidi is resolved line by line with the base direction of the paragraph.
+- Bidi is resolved line by line with the base direction of the paragraph; an isolate that goes on
+  over a line break is opened again on the next line.
 - No ligatures of f: they hide the i that Turkish distinguishes from ı.
 - Break at spaces first. Hyphens break a name only where it gets a quarter larger. Hangul keeps
   its words whole. Thai, Lao, Khmer and Burmese would need a dictionary: they break between
