@@ -203,7 +203,7 @@ class Publication:
             return []
         return [
             message(
-                "No typeface has these characters: {characters}. They are printed as empty boxes. "
+                "No typeface has these characters: {characters}. There is a gap in their place. "
                 "Write them otherwise where they matter.",
                 characters=" ".join(sorted(self._missing)),
             )
