@@ -68,7 +68,8 @@ NAME = "name"
 """The field under which the finding about names stands."""
 
 NAME_BITS, IDENTIFIER_BITS, TEXT_BITS = 12.0, 12.0, 5.0
-"""The most that an agreeing word of a name, identifier or text can say."""
+INITIAL_BITS = 1.5
+"""The most that an agreeing word of a name, identifier, text or initial can say."""
 OTHER_WORD_BITS, MISSING_WORD_BITS = -9.0, -1.0
 """For each word of a name that is another, or that only one of the two records has."""
 OTHER_IDENTIFIER_BITS, OTHER_TEXT_BITS = -3.0, -2.0
@@ -76,9 +77,8 @@ SAME_TEXT, LIKE_TEXT, UNLIKE_TEXT = 0.95, 0.8, 0.5
 """Likeness from which texts are the same, or nearly; below which they differ."""
 LEAST_IDENTIFIER = 5
 """An identifier of more characters, in which one was mistyped, still speaks for its person."""
-FEW = 1000
-"""Among fewer people than these, values are no rarer than among these."""
-SCARCE = 200
+FEW, SCARCE = 1000, 200
+"""Among fewer people than these, what two share, or what more than two share, is no rarer."""
 
 
 def probability(bits: float) -> float:
@@ -205,7 +205,8 @@ class Judge:
 
     def _word_bits(self, *words: str) -> float:
         """Return what it says that two names share a word, or have two that are alike."""
-        return min(self._rarity_bits(sum(self._words[word] for word in words)), NAME_BITS)
+        most = NAME_BITS if all(len(word) > 1 for word in words) else INITIAL_BITS
+        return min(self._rarity_bits(sum(self._words[word] for word in words)), most)
 
     def _field(self, field: str, one: str, other: str, names: Said) -> Said:
         kind = self._evidence[field]

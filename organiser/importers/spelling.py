@@ -49,12 +49,12 @@ def consonants(word: str) -> str:
 def likeness(one: str, other: str) -> float:
     """Return from 0 to 1 how far two Latin words of names are the same word.
 
-    1 is the same spelling; an initial is half a word that begins with it.
+    1 is the same spelling; an initial says little of a word that begins with it.
     """
     if one == other:
         return 1.0
     if len(one) == 1 or len(other) == 1:
-        return 0.3 if one[:1] == other[:1] else 0.0
+        return 0.15 if one[:1] == other[:1] else 0.0
     from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415 -- slow to import
 
     alike = JaroWinkler.similarity(one, other)
@@ -63,9 +63,9 @@ def likeness(one: str, other: str) -> float:
     sound = consonants(one)
     if sound and sound == consonants(other):
         if len(sound) > 1:
-            return 0.7 if alike >= SOUNDS_ALIKE else 0.5
-        return 0.5 if alike >= SOUNDS_ALIKE else 0.0
-    return 0.5 if alike >= NEARLY_ALIKE else 0.0
+            return 0.7 if alike >= SOUNDS_ALIKE else 0.3
+        return 0.3 if alike >= SOUNDS_ALIKE else 0.0
+    return 0.3 if alike >= NEARLY_ALIKE else 0.0
 
 
 @lru_cache(maxsize=100_000)

@@ -68,6 +68,22 @@ def test_the_duplicates_of_febrl_are_found_and_nobody_else(without, precision, r
     assert len(found & true) / len(true) >= recall
 
 
+def test_parliaments_whose_members_are_different_people_give_few_alarms():
+    folder = REAL / "people" / "everypolitician"
+    if not folder.exists():
+        pytest.skip("../shared/real is not here")
+    evidence = {"name": Evidence.NAME, "group": Evidence.TEXT, "area": Evidence.TEXT}
+    members, found = 0, []
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = dict(enumerate(csv.DictReader(file)))
+        members += len(rows)
+        found += [pair.findings[0] for pair in duplicates(rows, evidence)]
+
+    assert ("Sophie Wilmes", "Sophie Wilmès") in [(name.one, name.other) for name in found]
+    assert len(found) < 0.006 * members
+
+
 def test_a_person_nominated_twice_is_found_though_everything_is_written_otherwise():
     assert pairs(
         ("Awa", "Diop", "awa.diop@example.org", "Ministry of Labour", "SN", "221338000000"),
