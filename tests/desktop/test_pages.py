@@ -3,15 +3,19 @@
 import re
 
 import pytest
+from PySide6.QtCore import QDate
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QStackedWidget
 
 from organiser.actions.rows import delete
 from organiser.desktop.desk import Desk
+from organiser.desktop.editors import choice_box
 from organiser.desktop.page import EmptyState
 from organiser.desktop.pages import pages
+from organiser.desktop.pages.overview import without_visit
 from organiser.desktop.window import Window
 from organiser.i18n import Language
+from organiser.model import Placement
 
 KEYS = [page.key for page in pages()]
 LISTS = ["people", "programme", "rooms", "visits", "hosts", "history", "checks"]
@@ -141,6 +145,38 @@ def test_the_overview_counts_who_is_expected(window, sample, qtbot):
     page = window.show_page("overview")
     assert page.counts["people"].number.text() == str(len(space.workshop.expected_people()))
     assert page.facts.text().startswith("10–11 December 2025")
+
+
+def test_only_guests_wait_for_a_visit(window, sample):
+    """Leaders, interpreters and staff go along by their duty."""
+    workshop = window.take(sample).workshop
+    placed = {row.participant_id for row in workshop.of(Placement).values()}
+    others = [person for person in workshop.expected_people() if person.key not in placed]
+    assert {person.role for person in others} <= {"interpreter", "organiser", "staff"}
+    assert without_visit(workshop) == []
+
+    page = window.show_page("overview")
+    assert page.counts["visits"].more.text() == f"{len(placed)} people have a place"
+    guest = next(p for p in workshop.expected_people() if p.role == "participant")
+    placements = [r for r in workshop.of(Placement).values() if r.participant_id == guest.key]
+    window.space.do(delete(placements))
+    assert without_visit(window.space.workshop) == [window.space.workshop.participants[guest.key]]
+    assert "Find a visit for 1 person" in {b.text() for b in page.findChildren(QPushButton)}
+
+
+def test_days_are_written_with_the_digits_that_are_printed(settings):
+    for code in ("en", "fr", "es", "it", "ar"):
+        shown = Desk(settings, Language(code)).locale.toString(QDate(2025, 12, 10), "d MMMM yyyy")
+        assert "10" in shown, shown
+        assert "2025" in shown, shown
+
+
+def test_a_long_choice_shows_how_it_begins(window, qtbot):
+    box = choice_box([(n, f"{n} is a label sheet with a very long name indeed") for n in range(20)])
+    qtbot.addWidget(box)
+    box.setCurrentIndex(7)
+
+    assert box.lineEdit().cursorPosition() == 0
 
 
 def test_the_event_is_edited_in_its_form(window, space, qtbot):

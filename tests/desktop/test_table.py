@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from organiser.actions.rows import add, delete, set_value
 from organiser.model import Participant, Session
@@ -328,3 +328,25 @@ def test_tab_leaves_the_table_at_its_end(people, qtbot):
     qtbot.keyClick(people.view, Qt.Key.Key_Tab)
 
     assert not people.view.hasFocus()
+
+
+def test_a_part_that_only_one_choice_has_is_enough(people, space):
+    table = people.table
+    key = table.row(0).key
+    place = column(people, "Country")
+    table.setData(table.index(0, place), "viet")
+    assert space.workshop.participants[key].country == "VN"
+    assert not table.setData(table.index(table.place(key), place), "land")
+    assert space.workshop.participants[key].country == "VN"
+
+
+def test_enter_takes_what_was_typed_while_the_matches_are_shown(people, space, qtbot):
+    key = people.table.row(0).key
+    people.view.setCurrentIndex(people.table.index(0, column(people, "Country")))
+    people.view.edit(people.view.currentIndex())
+    box = people.view.findChild(QComboBox, "cell")
+    qtbot.keyClicks(box.lineEdit(), "trinid")
+    box.completer().complete()
+    qtbot.keyClick(box.completer().popup(), Qt.Key.Key_Return)
+
+    assert space.workshop.participants[key].country == "TT"

@@ -1,5 +1,10 @@
+import re
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
+
+from organiser.resources import resource
 
 
 def test_the_start_page_offers_five_ways_to_begin(window):
@@ -36,3 +41,25 @@ def test_pages_are_reached_by_number(window, space, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 
     assert window.page == "people"
+
+
+def test_the_sample_is_called_so_beside_its_pages_too(window, sample):
+    window.take(sample)
+
+    assert window.sample_sign.isVisible()
+    assert window.sample_sign.text() == "Sample"
+
+
+def test_a_workshop_of_ones_own_is_no_sample(window, space):
+    assert not window.sample_sign.isVisible()
+
+
+def test_the_window_wears_the_icon_of_the_program(window):
+    drawn = QIcon(str(resource("icons/organiser.svg"))).pixmap(64, 64).toImage()
+
+    assert not drawn.isNull()
+    assert window.windowIcon().pixmap(64, 64).toImage() == drawn
+
+
+def test_what_was_saved_is_said_with_the_time(window, space):
+    assert re.fullmatch(r"All changes saved · \d\d:\d\d", window.saved.text())
