@@ -65,13 +65,17 @@ class Added:
 
 @dataclass(frozen=True)
 class Changed:
-    """A session of the workshop, by key, with what becomes different."""
+    """A session of the workshop, by key, with what becomes different.
+
+    `speakers` are those who come to it; their order goes on from `position`.
+    """
 
     row: int
     key: int
     fields: dict[str, Any]
     room: int | None
     speakers: tuple[Appearance, ...]
+    position: int = 0
 
 
 @dataclass(frozen=True)
@@ -131,10 +135,12 @@ class Proposal:
                     "session_id": session,
                     "participant_id": _key(person, people),
                     "duty": duty,
-                    "position": position + (100 if isinstance(one, Changed) else 0),
+                    "position": position,
                 }
                 for session, one in sessions
-                for position, (person, duty) in enumerate(one.speakers)
+                for position, (person, duty) in enumerate(
+                    one.speakers, one.position if isinstance(one, Changed) else 0
+                )
             ],
         )
 
@@ -299,12 +305,16 @@ class _Proposing:
             room = None
             for name in ("starts", "ends"):
                 changes.pop(name, None)
-        there = {row.participant_id for row in self._workshop.assignments_of(session)}
+        duties = self._workshop.assignments_of(session)
+        there = {row.participant_id for row in duties}
+        position = max((row.position for row in duties), default=-1) + 1
         appearing = self._appearing(entry)
         self._doubt_missing(entry, session, {person for person, _ in appearing})
         speakers = tuple(one for one in appearing if one[0] not in there)
         if changes or room is not None or speakers:
-            self.proposal.changed.append(Changed(entry.row, session.key, changes, room, speakers))
+            self.proposal.changed.append(
+                Changed(entry.row, session.key, changes, room, speakers, position)
+            )
         else:
             self._skip(entry, message("Nothing is new in this entry."))
 
