@@ -12,4 +12,16 @@ To add one: a file named for its subject. What can be *wrong* is no matter of pl
   an offer: whoever speaks in the next room is not in two places (`engagements.py`).
 - Travel times are estimates from straight lines, always rounded up and always marked as estimates;
   what the coordinator typed or measured comes first (`travel.py`).
+- The order of stops is exact (`best_order.py` on `tours.py`): labels over sets of stops in plain
+  Python, twelve stops in a tenth of a second; beyond a limit it says that nothing is proved.
+- Who goes on which visit is an integer programme (`allocation.py`, rules in `placement_rules.py`)
+  for HiGHS on one thread, in `programme.py` alone; imported inside functions, and never beside
+  OR-Tools, which carries a HiGHS of its own. Goals come one after the other, each kept by the
+  next; all at once, weighted, they are sketched first, because a single goal guides the solver
+  badly. Language groups need no columns of their own: Hall's condition over sets of languages.
+- Groups are exact for up to 13 (`diversity.py`, dynamic programming over subsets), beyond that a
+  repeatable search with a bound that is not tight. Rounds (`rounds.py`) repeat it.
+- Call-codes (`call_codes.py`) count number and letter up together, 1-A 2-B 3-C 1-D …: twelve in a
+  row are all different, so every split is even to one person.
+- Why something cannot be is told as an irreducible set (`conflict.py`), as values without words.
 """

@@ -12,11 +12,29 @@ from math import ceil
 from time import monotonic
 
 from organiser.planning.conflict import irreducible
-from organiser.planning.placement_rules import Count, Everybody, Place, Room, Row, Rule
-from organiser.planning.programme import Look, Programme, Status
+from organiser.planning.placement_rules import (
+    Count,
+    Everybody,
+    Fixed,
+    Place,
+    Room,
+    Row,
+    Rule,
+    Together,
+)
+from organiser.planning.programme import Look, Programme, Solution, Status
 
 SKETCH = 0.6
 """Share of the time in which all goals at once are sketched; the rest improves and proves."""
+
+LARGE = 30_000
+"""Places beyond which the sketch keeps to likely ones: wishes and a few others."""
+
+SPREAD = 4
+"""Likely places of each person beside those wished."""
+
+LARGE_GAP = 0.01
+"""How far from its best the sketch of a large problem may stop."""
 
 ROUNDING = 1e-6
 """What the solver may be wrong by."""
@@ -190,6 +208,23 @@ class Allocator:
             counts=len(counts),
         )
 
+    def unlikely(self) -> Iterator[int]:
+        """Yield the columns of places that nobody wished, but for a few that are spread evenly."""
+        likely = {
+            (rule.person, rule.visit) for rule in self.wishes.rules if isinstance(rule, Fixed)
+        }
+        likely |= {(one, visit) for one, wished in self.wishes.wishes.items() for visit in wished}
+        for rule in self.wishes.rules:
+            if isinstance(rule, Together):
+                visits = {visit for one, visit in likely if one in rule.people}
+                likely |= {(one, visit) for one in rule.people for visit in visits}
+        stride = max(1, len(self.wishes.visits) // SPREAD)
+        return (
+            column
+            for column, place in enumerate(self.places)
+            if place not in likely and (column + column // len(self.wishes.visits)) % stride
+        )
+
     def stages(self, aim: Aim) -> Iterator[tuple[Goal, int, list[int]]]:
         """Yield what is minimised, in order: the goal, its rank, and a price for each column."""
         wishes = self.wishes
@@ -273,11 +308,13 @@ def allocate(
     todo = list(allocator.stages(aim))
     looking = _reporter(progress, stop, begin, len(todo) + 1)
     single = len(todo) == 1
-    sketch = allocator.programme.minimise(
+    large = len(allocator.places) > LARGE
+    sketch = _sketch(
+        allocator,
         _weighted([cost for _, _, cost in todo]),
-        seconds * (1 if single else SKETCH),
+        seconds * (1 if single and not large else SKETCH),
         looking(1, None, 0),
-        gap=0.0 if single else SKETCH_GAP,
+        gap=LARGE_GAP if large else 0.0 if single else SKETCH_GAP,
     )
     if sketch.status is Status.INFEASIBLE:
         return allocator.contradiction(begin + max(2 * seconds, seconds + 5), stop)
@@ -288,7 +325,7 @@ def allocate(
         value = sum(cost[column] for column in best)
         bound = _floor(allocator, cost)
         left = begin + seconds - monotonic()
-        if single and sketch.bound is not None:
+        if single and not large and sketch.bound is not None:
             bound = min(value, ceil(sketch.bound - ROUNDING))
         elif value > bound and left > 0 and not stop():
             found = allocator.programme.minimise(cost, left, looking(number, goal, rank), best)
@@ -301,6 +338,21 @@ def allocate(
         allocator.programme.keep(cost, value)
     places = dict(allocator.places[column] for column in sorted(best))
     return Allocation(places, tuple(done))
+
+
+def _sketch(
+    allocator: Allocator, cost: list[int], seconds: float, look: Look, gap: float
+) -> Solution:
+    """Return a plan by all goals at once; in a large problem first among likely places only."""
+    programme = allocator.programme
+    begin = monotonic()
+    if len(allocator.places) > LARGE:
+        programme.narrow(allocator.unlikely())
+        found = programme.minimise(cost, seconds, look, gap=gap)
+        programme.widen()
+        if found.value is not None:
+            return found
+    return programme.minimise(cost, max(seconds / 3, begin + seconds - monotonic()), look, gap=gap)
 
 
 def _reporter(

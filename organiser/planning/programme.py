@@ -91,6 +91,17 @@ class Programme:
         for row in rows:
             self._highs.changeRowBounds(row, *map(float, self._limits[row]))
 
+    def narrow(self, columns: Iterable[int]) -> None:
+        """Rule these columns out until `widen`."""
+        ruled_out = list(columns)
+        count = len(ruled_out)
+        self._highs.changeColsBounds(count, ruled_out, [0.0] * count, [0.0] * count)
+
+    def widen(self) -> None:
+        """Let every column be chosen again."""
+        count = self.columns
+        self._highs.changeColsBounds(count, list(range(count)), [0.0] * count, [1.0] * count)
+
     def keep(self, cost: Sequence[int], most: int) -> None:
         """From now on the sum of `cost` over what is chosen is at most `most`."""
         columns = [column for column, price in enumerate(cost) if price]
