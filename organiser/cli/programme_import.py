@@ -11,7 +11,7 @@ from organiser.errors import Mistyped
 from organiser.i18n import Message, counted, message
 
 if TYPE_CHECKING:
-    from organiser.importers.programme import Proposal
+    from organiser.importers.programme_proposal import Proposal
 
 _SHOWN = 10
 
