@@ -12,7 +12,14 @@ from organiser.i18n import LANGUAGES, Language
 from organiser.importers.sample import create_sample
 from organiser.rules.check import check
 
-BEGINNINGS = {".pdf": b"%PDF-", ".xlsx": b"PK"}
+BEGINNINGS = {
+    ".pdf": b"%PDF-",
+    ".xlsx": b"PK",
+    ".docx": b"PK",
+    ".ics": b"BEGIN:VCALENDAR",
+    ".xml": b"<?xml",
+}
+"""How a file of each kind begins."""
 
 
 def selftest() -> int:
@@ -31,7 +38,7 @@ def selftest() -> int:
 
 
 def _look_at(path: Path) -> None:
-    begins = BEGINNINGS.get(path.suffix, b"")
+    begins = BEGINNINGS[path.suffix]
     with path.open("rb") as file:
         if path.stat().st_size == 0 or file.read(len(begins)) != begins:
             sentence = f"{path.name} is not what its name says"
