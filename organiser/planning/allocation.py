@@ -30,7 +30,7 @@ SKETCH = 0.6
 LARGE = 30_000
 """Places beyond which the sketch keeps to likely ones: wishes and a few others."""
 
-SPREAD = 4
+SPREAD = 6
 """Likely places of each person beside those wished."""
 
 LARGE_GAP = 0.01
@@ -188,9 +188,10 @@ class Allocator:
         }
         rows: list[Row] = []
         self.rows_of: list[range] = []
+        large = len(self.places) > LARGE  # rows of places alone give the first plan sooner
         for rule in wishes.rules:
             start = len(rows)
-            rows += rule.compact(room)
+            rows += rule.rows(room) if large else rule.compact(room)
             self.rows_of.append(range(start, len(rows)))
         counts = {key: None for _, _, sum_ in rows for key in sum_ if key not in columns}
         for people, visit in counts:
@@ -218,7 +219,7 @@ class Allocator:
             if isinstance(rule, Together):
                 visits = {visit for one, visit in likely if one in rule.people}
                 likely |= {(one, visit) for one in rule.people for visit in visits}
-        stride = max(1, len(self.wishes.visits) // SPREAD)
+        stride = max(1, len(self.wishes.visits) // SPREAD) | 1  # odd: not every other visit
         return (
             column
             for column, place in enumerate(self.places)
