@@ -113,16 +113,16 @@ def read(content):
 
 
 def characters(page):
-    """Yield each character with its box: left, bottom, right, top in points."""
+    """Yield the place of each character with its box: left, bottom, right, top in points."""
     textpage = page.get_textpage()
     for place in range(textpage.count_chars()):
         box = textpage.get_charbox(place)
         if box[2] > box[0] and box[3] > box[1]:
-            yield textpage.get_text_range(place, 1), box
+            yield place, box
 
 
 def over_an_edge(content, sheet, air_mm=0.5):
-    """Return the characters whose ink is nearer than `air_mm` to the edge of their label."""
+    """Return the characters, by place, whose ink is nearer than `air_mm` to their label's edge."""
     found = []
     labels = [sheet.place(number) for number in range(sheet.labels)]
     for page in pages_of(content):
