@@ -6,7 +6,7 @@ the clock before it: no rule is guessed, so a zone whose rules change is right t
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -47,11 +47,14 @@ def timezone(zone: ZoneInfo, first: date, last: date) -> Timezone:
     """Return the VTIMEZONE of `zone` for the years from the one before `first` to after `last`."""
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard  # noqa: PLC0415 -- slow
 
-    start = datetime(first.year - 1, 1, 1, tzinfo=UTC)
+    start = datetime(max(first.year - 1, MINYEAR + 1), 1, 1, tzinfo=UTC)
     described = Timezone()
     described.add("TZID", zone.key)
     earlier, _, _ = _clock(zone, start)
-    for moment in [start, *changes(zone, start.date(), date(last.year + 1, 12, 31))]:
+    for moment in [
+        start,
+        *changes(zone, start.date(), date(min(last.year + 1, MAXYEAR - 1), 12, 31)),
+    ]:
         offset, saving, name = _clock(zone, moment)
         part = TimezoneDaylight() if saving else TimezoneStandard()
         part.add("DTSTART", (moment + earlier).replace(tzinfo=None))
