@@ -12,9 +12,10 @@ SYNOPSIS = re.findall(r"organiser ([a-z]+)([^·\n]*)", SECTION.split("```")[1])
 OBJECTS = re.findall(r"^\| `([a-z]+)[^|]*\| `(\{.*?\})`[^`|]*", SECTION, re.MULTILINE)
 
 
-@pytest.mark.parametrize(("command", "written"), SYNOPSIS)
-def test_every_option_of_the_readme_is_one_and_none_is_left_out(organiser, command, written):
+@pytest.mark.parametrize("command", sorted({command for command, _ in SYNOPSIS}))
+def test_every_option_of_the_readme_is_one_and_none_is_left_out(organiser, command):
     usage = organiser(command, "--help").out.split("\n\n")[0]
+    written = " ".join(line for name, line in SYNOPSIS if name == command)
 
     known = set(re.findall(r"--[a-z-]+", usage))
     assert set(re.findall(r"--[a-z-]+", written)) == known - {"--help"}
