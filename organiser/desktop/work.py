@@ -52,12 +52,13 @@ _under_way: set[Job] = set()
 
 
 class Job(QObject):
-    """One piece of work under way. Exactly one of the last three signals is sent."""
+    """One piece of work under way. Exactly one of `done`, `stopped` and `failed` is sent."""
 
     progress = Signal(float)
     done = Signal(object)
     stopped = Signal()
     failed = Signal(object)  # the exception
+    _over = Signal()  # once each listener's share of the answer is on its way
 
     def __init__(
         self, function: Callable[[Job], Any], pool: ThreadPoolExecutor | None = None
@@ -68,12 +69,11 @@ class Job(QObject):
 
     def start(self) -> Job:
         _under_way.add(self)
-        for end in (self.done, self.stopped, self.failed):
-            end.connect(self._ended)
+        self._over.connect(self._ended)
         self._pool.submit(self._run)
         return self
 
-    def _ended(self, _answer: object = None) -> None:
+    def _ended(self) -> None:
         _under_way.discard(self)
         self.deleteLater()  # here: the worker may drop the last reference, and may not delete
 
@@ -100,6 +100,7 @@ class Job(QObject):
             self._tell(self.failed, error)
         else:
             self._tell(self.done, answer)
+        self._tell(self._over)
 
     def _tell(self, signal: Any, *values: object) -> None:  # noqa: ANN401 -- a bound signal
         try:

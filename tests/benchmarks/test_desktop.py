@@ -121,9 +121,31 @@ def search():
     middle = sorted(taken)[len(taken) // 2]
     print("keystroke", round(middle * 1000, 1), round(max(taken) * 1000, 1), flush=True)
 
+def paper():
+    # Print 300 pages, and cancel in the middle of the fifth.
+    from PySide6.QtPrintSupport import QPrinter
+    from organiser.desktop.paper import print_job
+    page = window.show_page("documents")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(sys.argv[1] + ".pdf")
+    printer.setFullPage(True)
+    printer.setFromTo(1, 300)
+    job, told, ended = print_job(page.finished.content, printer), [], []
+    job.progress.connect(told.append)
+    job.stopped.connect(lambda: ended.append(time.perf_counter()))
+    page.follow_print(job)
+    until(lambda: len(told) > 4)
+    start = time.perf_counter()
+    page.stop()
+    until(lambda: ended)
+    assert not Path(sys.argv[1] + ".pdf").exists()
+    print("cancel", round((ended[0] - start) * 1000, 1), flush=True)
+
 measured("idle", idle)
 measured("import", bring_in)
 measured("badges", document("badges"))
+measured("paper", paper)
 measured("roster", document("roster"))
 search()
 program.window.close()
@@ -206,6 +228,7 @@ def test_the_window_lives_while_5000_people_come_in_and_go_out(sample_path, crow
     print("\n" + done.stdout)
     figures = {line.split()[0]: float(line.split()[1]) for line in done.stdout.splitlines()}
 
-    for work in ("import", "badges", "roster"):
+    assert figures["cancel"] <= 200
+    for work in ("import", "badges", "paper", "roster"):
         assert figures[work] <= 100 + figures["idle"], work
     assert figures["keystroke"] <= 16 * 5_050 / 2_000

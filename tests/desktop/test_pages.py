@@ -14,6 +14,7 @@ from organiser.desktop.page import EmptyState
 from organiser.desktop.pages import pages
 from organiser.desktop.pages.overview import without_visit
 from organiser.desktop.window import Window
+from organiser.documents.catalogue import documents
 from organiser.i18n import Language
 from organiser.model import Placement
 
@@ -138,6 +139,12 @@ def test_every_page_opens_in_every_language(language, settings, sample, qtbot):
     for key in KEYS:
         window.show_page(key)
     window.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "it", "ar"])
+def test_no_two_documents_of_the_list_have_one_name(language):
+    titles = [Language(language)(document.title) for document in documents()]
+    assert len(titles) == len(set(titles)), titles
 
 
 def test_the_overview_counts_who_is_expected(window, sample, qtbot):
