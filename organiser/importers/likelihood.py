@@ -179,7 +179,8 @@ class Judge:
     def _names(self, one: tuple[str, ...], other: tuple[str, ...]) -> Said:
         """Return what two whole names say: each word is likened once, the best pairs first."""
         if one == other or "".join(one) == "".join(other):
-            return Said(1.0, sum(map(self._word_bits, min(one, other, key=len))))
+            fewer = one if len(one) <= len(other) else other
+            return Said(1.0, sum(self._word_bits(word) for word in fewer))
         left, left_other = list(one), list(other)
         bits = alike = 0.0
         for word in one:
