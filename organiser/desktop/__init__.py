@@ -12,6 +12,9 @@ Where things are
   `table_view.py`) and forms (`form.py`) are made of the same columns.
 - `work.py` runs long work off the event loop; `press.py` makes documents in a child process.
 
+To add an entry to a menu: a file in `entries/` whose constant is ENTRY (`entry.py`). It appears
+in its menu with its shortcut and its enabling, and in the sheet of shortcuts.
+
 To add a page: a file in `pages/` whose constant is PAGE. It appears in the side bar, in the View
 menu, in the walk through a blank event and among the pictures.
 

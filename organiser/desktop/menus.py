@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from organiser.desktop import theme
+from organiser.desktop.entries import entries
 from organiser.desktop.icons import icon
 from organiser.i18n import LANGUAGES, Message, message, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from organiser.desktop.entry import Entry
     from organiser.desktop.window import Window
 
 THEMES = {"system": message("As the &system"), "light": message("&Light"), "dark": message("&Dark")}
@@ -23,15 +25,17 @@ OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "it": "Italia
 
 
 class Menus(QObject):
-    """File, Edit, View and Help."""
+    """File, Edit, View, Tools and Help: our own entries here, all others in `entries/`."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._say = window, window.desk
         self._page_actions: list[QAction] = []
+        self.entries: list[tuple[Entry, QAction]] = []
         self._file()
         self._edit()
         self._view()
+        self._tools()
         self._help()
         self.follow()
 
@@ -72,10 +76,11 @@ class Menus(QObject):
         self.copy = self._add(
             menu, message("Save a &copy…"), opening.save_copy, "copy", "Ctrl+Shift+S"
         )
+        self._join(menu, "file")
+        menu.addSeparator()
         self.close = self._add(
             menu, message("C&lose workshop"), window.close_workshop, "x", keys.Close
         )
-        menu.addSeparator()
         self.quit = self._add(menu, message("&Quit"), window.close, "sign-out", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -89,10 +94,13 @@ class Menus(QObject):
         self.find = self._add(
             menu, message("&Find"), self._find, "magnifying-glass", QKeySequence.StandardKey.Find
         )
+        self._join(menu, "edit")
 
     def _view(self) -> None:
         self._pages = self._menu(message("&View"))
         self._after_pages = self._pages.addSeparator()
+        if self._join(self._pages, "view"):
+            self._pages.addSeparator()
         themes = self._pages.addMenu(self._say(message("&Theme")))
         settings = self._window.desk.settings
         group = QActionGroup(self)
@@ -137,10 +145,28 @@ class Menus(QObject):
         group.addAction(action)
         action.triggered.connect(lambda: act())  # noqa: PLW0108 -- without Qt's argument
 
+    def _tools(self) -> None:
+        if entries("tools"):
+            self._join(self._menu(message("&Tools")), "tools")
+
+    def _join(self, menu: QMenu, key: str) -> bool:
+        """Add what `entries/` offers for this menu; return whether there is any."""
+        group = None
+        for entry in entries(key):
+            if group not in {None, entry.place // 100}:
+                menu.addSeparator()
+            group = entry.place // 100
+            act = partial(entry.act, self._window)
+            action = self._add(menu, entry.text, act, entry.icon, *entry.shortcuts)
+            self.entries.append((entry, action))
+        return group is not None
+
     def _help(self) -> None:
         from organiser.desktop.about import show_about  # noqa: PLC0415
 
         menu = self._menu(message("&Help"))
+        if self._join(menu, "help"):
+            menu.addSeparator()
         self.about = self._add(
             menu, message("&About Workshop Organiser"), lambda: show_about(self._window), "info"
         )
@@ -151,6 +177,8 @@ class Menus(QObject):
         space = self._window.space
         for action in (self.copy, self.close, self.find):
             action.setEnabled(space is not None)
+        for entry, action in self.entries:
+            action.setEnabled(entry.enabled(self._window))
         undoable = space.file.undoable if space and not space.file.read_only else None
         redoable = space.file.redoable if space and not space.file.read_only else None
         undo = message("&Undo {step}", step=undoable) if undoable else message("&Undo")
