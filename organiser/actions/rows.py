@@ -31,7 +31,7 @@ def set_values(
     changes: Iterable[tuple[Row, Mapping[str, Any]]], name: Message | None = None
 ) -> Action:
     """Set fields of rows, each with its own new values by field: a form, a paste."""
-    edits = [(type(row), row.key, dict(values)) for row, values in changes]
+    edits = [(row.stored_class, row.key, dict(values)) for row, values in changes]
 
     def change(transaction: Transaction) -> None:
         rows = _fetched(transaction, [(kind, key) for kind, key, _ in edits])
@@ -54,7 +54,7 @@ def set_text(row: Row, field: str, language: str, text: str) -> Action:
 
 def add(*rows: Row, name: Message | None = None) -> Action:
     """Add new rows. They are copied: find what was stored by `uuid`, or by the step's keys."""
-    pictures = [(type(row), row.model_dump(exclude={"id"})) for row in rows]
+    pictures = [(row.stored_class, row.model_dump(exclude={"id"})) for row in rows]
 
     def change(transaction: Transaction) -> None:
         for kind, values in pictures:
@@ -65,7 +65,7 @@ def add(*rows: Row, name: Message | None = None) -> Action:
 
 def delete(rows: Sequence[Row]) -> Action:
     """Delete rows and what hangs on them: with a participant go her duties and places."""
-    gone = [(type(row), row.key) for row in rows]
+    gone = [(row.stored_class, row.key) for row in rows]
 
     def change(transaction: Transaction) -> None:
         transaction.remove_many(list(_fetched(transaction, gone).values()))

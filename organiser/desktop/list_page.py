@@ -142,11 +142,11 @@ class ListPage(PageWidget):
         self.search.clear()
         step = self.space.do(add(row))
         if step is not None:
-            key = next(change.key for change in step.changes if change.kind is type(row))
+            key = next(change.key for change in step.changes if change.kind is row.stored_class)
             self.view.add_and_edit(key, self.table.columns.index(column))
 
     def show_row(self, row: Row) -> bool:
-        if type(row) is not self.table.kind:
+        if row.stored_class is not self.table.kind:
             return False
         self.search.clear()
         found = self.view.go_to(row.key)

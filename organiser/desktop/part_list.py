@@ -83,7 +83,7 @@ class PartList(QWidget):
         row = self._new()
         if row is not None and (step := self.space.do(add(row))) is not None:
             self.view.add_and_edit(
-                next(change.key for change in step.changes if change.kind is type(row))
+                next(change.key for change in step.changes if change.kind is row.stored_class)
             )
 
     def delete(self) -> None:

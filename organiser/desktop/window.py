@@ -227,7 +227,7 @@ class Window(QMainWindow):
     def show_row(self, row: Row) -> None:
         """Turn to a page that can show `row`, and show it there."""
         for page in self.pages:
-            if type(row) in page.shows() and self.show_page(page.key).show_row(row):
+            if row.stored_class in page.shows() and self.show_page(page.key).show_row(row):
                 return
 
     # Telling -------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, TypeVar
 from uuid import uuid4
 
 from pydantic import StringConstraints, ValidationInfo, field_validator
@@ -50,6 +51,9 @@ MANY_LINES = frozenset(
 """The fields whose texts, and their translations, may have several lines; the others have one."""
 
 
+R = TypeVar("R", bound="Row")
+
+
 class Row(SQLModel):
     """A stored thing. Values are checked whenever they are set.
 
@@ -79,6 +83,11 @@ class Row(SQLModel):
         super().__setattr__(name, value)
 
     @property
+    def stored_class(self) -> type[Row]:
+        """The class of `KINDS` of which this is a row; `type(row)` may be that of a picture."""
+        return type(self)
+
+    @property
     def key(self) -> int:
         """The primary key of a stored row. Raises `ValueError` before it is stored."""
         if self.id is None:
@@ -93,6 +102,24 @@ class Row(SQLModel):
         """
         translations: dict[str, str] = getattr(self, f"{field}_by_language")
         return translations.get(language) or str(getattr(self, field))
+
+
+@cache
+def picture_class(kind: type[R]) -> type[R]:
+    """Return the class of the rows of a `Workshop`: a `kind` in all but the way to its values.
+
+    SQLAlchemy reads each value through a descriptor, which takes longer than what the rules then
+    do with it. Here plain attributes stand before the descriptors, so that Python finds a value in
+    the row at once. Made without the metaclass: the class is neither mapped nor validated.
+    """
+    members = {
+        **dict.fromkeys(kind.model_fields),
+        "stored_class": property(lambda _: kind),
+        "__module__": kind.__module__,
+        "__doc__": kind.__doc__,
+    }
+    made: type[R] = type.__new__(type(kind), kind.__name__, (kind,), members)
+    return made
 
 
 def cleaned(field: str, value: Any) -> Any:  # noqa: ANN401 -- every field

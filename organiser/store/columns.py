@@ -18,6 +18,7 @@ from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
 from organiser.model import KINDS, Row
+from organiser.model.row import picture_class
 from organiser.store.values import from_json, image_text, loading, storing, writing
 
 Image = dict[str, Any]
@@ -49,6 +50,7 @@ class Columns:
         self._frame = "{" + ",".join(f'"{name}":%s' for name in self.names) + "}"
         self._from_json = {column.name: from_json(column.type) for column in columns}
         self._fields_set = set(self.names)
+        self._picture_class = picture_class(kind)
         listed = ", ".join(f'"{name}"' for name in self.names)
         places = ", ".join("?" * len(self.names))
         self.select = f'SELECT {listed} FROM "{self.table.name}"'  # noqa: S608 -- names of our own classes
@@ -119,7 +121,7 @@ class Columns:
 
     def pictures(self, images: Iterable[Image]) -> list[Row]:
         """Return read-only rows made of `images`, which they take over."""
-        kind, fields_set = self.kind, self._fields_set
+        kind, fields_set = self._picture_class, self._fields_set
         return [_picture(kind, image, fields_set) for image in images]
 
 

@@ -63,7 +63,7 @@ def _as_json(one: Checked) -> dict[str, Any]:
         "severity": one.rule.severity.name.lower(),
         "text": str(one.finding.text),
         "about": [
-            {"kind": type(row).__name__.lower(), "uuid": row.uuid} for row in one.finding.about
+            {"kind": row.stored_class.__name__.lower(), "uuid": row.uuid} for row in one.finding.about
         ],
         "accepted": one.accepted,
     }
