@@ -113,6 +113,10 @@ class Language:
         """Return "Wednesday, 10 December 2025" and its like."""
         return _formatted("date", "full", day, self.locale)
 
+    def short_day(self, day: date) -> str:
+        """Return "Wed, 10 Dec" and its like."""
+        return _short_day(day, self.locale)
+
     def short_date(self, day: date) -> str:
         """Return "10 Dec 2025" and its like."""
         return _formatted("date", "medium", day, self.locale)
@@ -157,6 +161,13 @@ def _formatted(kind: str, pattern: str, moment: Any, locale: Locale) -> str:  # 
 
     write = format_date if kind == "date" else format_time
     return str(write(moment, pattern, locale=locale))
+
+
+@cache
+def _short_day(day: date, locale: Locale) -> str:
+    from babel.dates import format_skeleton  # noqa: PLC0415 -- as above
+
+    return str(format_skeleton("MMMEd", day, locale=locale))
 
 
 @cache
