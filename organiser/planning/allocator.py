@@ -1,0 +1,144 @@
+"""The rules and the goals of an allocation as a linear programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from time import monotonic
+
+from organiser.planning.allocation_answers import Contradiction
+from organiser.planning.conflict import irreducible
+from organiser.planning.placement_rules import (
+    Count,
+    Everybody,
+    Fixed,
+    Place,
+    Row,
+    Together,
+)
+from organiser.planning.programme import Programme, Status
+from organiser.planning.wishes import Aim, Goal, Wishes
+
+LARGE = 30_000
+"""Places beyond which the sketch keeps to likely ones: wishes and a few others."""
+
+SPREAD = 6
+"""Likely places of each person beside those wished."""
+
+
+class Allocator:
+    """The rules as a linear programme, for one allocation."""
+
+    def __init__(self, wishes: Wishes) -> None:
+        self.wishes = wishes
+        room = wishes.room()
+        self.places: list[Place] = [
+            (person, visit)
+            for person in room.people
+            for visit in room.visits
+            if (person, visit) in room.places
+        ]
+        columns: dict[Place | Count, int] = {
+            place: column for column, place in enumerate(self.places)
+        }
+        rows: list[Row] = []
+        self.rows_of: list[range] = []
+        large = len(self.places) > LARGE  # rows of places alone give the first plan sooner
+        for rule in wishes.rules:
+            start = len(rows)
+            rows += rule.rows(room) if large else rule.compact(room)
+            self.rows_of.append(range(start, len(rows)))
+        counts = {key: None for _, _, sum_ in rows for key in sum_ if key not in columns}
+        for people, visit in counts:
+            if isinstance(people, frozenset):
+                columns[people, visit] = len(columns)
+                rows.append((0, 0, {(people, visit): -1.0, **room.sum(people, [visit])}))
+        for person in room.people:
+            rows.append((0, 1, room.sum([person], room.visits)))
+        self.programme = Programme(
+            len(self.places),
+            [
+                (lower, upper, [(columns[key], factor) for key, factor in sum_.items()])
+                for lower, upper, sum_ in rows
+            ],
+            counts=len(counts),
+        )
+
+    def unlikely(self) -> Iterator[int]:
+        """Yield the columns of places that nobody wished, but for a few that are spread evenly."""
+        likely = {
+            (rule.person, rule.visit) for rule in self.wishes.rules if isinstance(rule, Fixed)
+        }
+        likely |= {(one, visit) for one, wished in self.wishes.wishes.items() for visit in wished}
+        for rule in self.wishes.rules:
+            if isinstance(rule, Together):
+                visits = {visit for one, visit in likely if one in rule.people}
+                likely |= {(one, visit) for one in rule.people for visit in visits}
+        stride = max(1, len(self.wishes.visits) // SPREAD) | 1  # odd: not every other visit
+        return (
+            column
+            for column, place in enumerate(self.places)
+            if place not in likely and (column + column // len(self.wishes.visits)) % stride
+        )
+
+    def stages(self, aim: Aim) -> Iterator[tuple[Goal, int, list[int]]]:
+        """Yield what is minimised, in order: the goal, its rank, and a price for each column."""
+        wishes = self.wishes
+        ranks = [wishes.rank(*place) for place in self.places]
+        if not any(isinstance(rule, Everybody) for rule in wishes.rules):
+            yield Goal.PLACED, 0, [-1] * len(ranks)
+        if wishes.present:
+            stay = wishes.present.get
+            yield Goal.STAYED, 0, [-int(stay(person) == visit) for person, visit in self.places]
+        if aim is Aim.LEAST_RANK:
+            last = wishes.lowest + 1
+            prices = [
+                (rank or last) if wishes.wishes[person] else 0
+                for rank, (person, _) in zip(ranks, self.places, strict=True)
+            ]
+            yield Goal.RANKS, 0, prices
+        elif aim is Aim.MOST_FIRST_WISHES:
+            for wanted in range(1, wishes.lowest + 1):
+                yield Goal.WISH, wanted, [-int(rank == wanted) for rank in ranks]
+        else:
+            yield (
+                Goal.DISAPPOINTED,
+                0,
+                [
+                    int(rank is None and bool(wishes.wishes[person]))
+                    for rank, (person, _) in zip(ranks, self.places, strict=True)
+                ],
+            )
+            for feared in range(wishes.lowest, 1, -1):
+                yield Goal.DISAPPOINTED, feared, [int(rank == feared) for rank in ranks]
+
+    def contradiction(self, until: float, cancelled: Callable[[], bool]) -> Contradiction:
+        """Return an irreducible set of rules that cannot hold together."""
+        out_of_time = False
+        every = range(len(self.rows_of))
+        nothing = [0] * len(self.places)
+        held = set(every)
+
+        def holds(rules: list[int]) -> bool:
+            nonlocal out_of_time, held
+            left = until - monotonic()
+            if left <= 0 or cancelled():
+                out_of_time = True
+                return True
+            now = set(rules)
+            for rule in held - now:
+                self.programme.relax(self.rows_of[rule])
+            for rule in now - held:
+                self.programme.restore(self.rows_of[rule])
+            held = now
+            solution = self.programme.minimise(nothing, left)
+            out_of_time = out_of_time or solution.status is Status.UNKNOWN
+            return solution.status is not Status.INFEASIBLE
+
+        try:
+            found = irreducible(every, holds)
+        except ValueError:
+            found = list(every)
+        if out_of_time:
+            found = found or list(every)
+        rules = tuple(self.wishes.rules[rule] for rule in sorted(found))
+        return Contradiction(rules, not out_of_time)
