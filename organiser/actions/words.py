@@ -10,14 +10,19 @@ from organiser.model import (
     Acceptance,
     Assignment,
     Availability,
+    Bus,
+    Channel,
+    ColumnMapping,
     Constituency,
     CustomField,
+    Equipment,
     Event,
     ExtraRoom,
     Group,
     GroupScheme,
     Host,
     Invitation,
+    KeptApart,
     Leg,
     Logo,
     Membership,
@@ -30,7 +35,11 @@ from organiser.model import (
     Row,
     Session,
     Stop,
+    Tie,
+    Version,
     Visit,
+    Walk,
+    Window,
 )
 
 
@@ -158,5 +167,62 @@ WORDS: dict[type[Row], Words] = {
         lambda rows: counted("Add accepted finding", "Add {count} accepted findings", rows),
         lambda rows: counted("Edit accepted finding", "Edit {count} accepted findings", rows),
         lambda rows: counted("Delete accepted finding", "Delete {count} accepted findings", rows),
+    ),
+    Bus: Words(
+        lambda rows: counted("Add bus", "Add {count} buses", rows),
+        lambda rows: counted("Edit bus", "Edit {count} buses", rows),
+        lambda rows: counted("Delete bus", "Delete {count} buses", rows),
+    ),
+    KeptApart: Words(
+        lambda rows: counted("Add kept-apart pair", "Add {count} kept-apart pairs", rows),
+        lambda rows: counted("Edit kept-apart pair", "Edit {count} kept-apart pairs", rows),
+        lambda rows: counted("Delete kept-apart pair", "Delete {count} kept-apart pairs", rows),
+    ),
+    Tie: Words(
+        lambda rows: counted("Add tie", "Add {count} ties", rows),
+        lambda rows: counted("Edit tie", "Edit {count} ties", rows),
+        lambda rows: counted("Delete tie", "Delete {count} ties", rows),
+    ),
+    ColumnMapping: Words(
+        lambda rows: counted("Add column mapping", "Add {count} column mappings", rows),
+        lambda rows: counted("Edit column mapping", "Edit {count} column mappings", rows),
+        lambda rows: counted("Delete column mapping", "Delete {count} column mappings", rows),
+    ),
+    Equipment: Words(
+        lambda rows: counted("Add equipment", "Add {count} kinds of equipment", rows),
+        lambda rows: counted("Edit equipment", "Edit {count} kinds of equipment", rows),
+        lambda rows: counted("Delete equipment", "Delete {count} kinds of equipment", rows),
+    ),
+    Walk: Words(
+        lambda rows: counted(
+            "Add way between buildings", "Add {count} ways between buildings", rows
+        ),
+        lambda rows: counted(
+            "Edit way between buildings", "Edit {count} ways between buildings", rows
+        ),
+        lambda rows: counted(
+            "Delete way between buildings", "Delete {count} ways between buildings", rows
+        ),
+    ),
+    Channel: Words(
+        lambda rows: counted(
+            "Add interpretation channel", "Add {count} interpretation channels", rows
+        ),
+        lambda rows: counted(
+            "Edit interpretation channel", "Edit {count} interpretation channels", rows
+        ),
+        lambda rows: counted(
+            "Delete interpretation channel", "Delete {count} interpretation channels", rows
+        ),
+    ),
+    Window: Words(
+        lambda rows: counted("Add free time", "Add {count} free times", rows),
+        lambda rows: counted("Edit free time", "Edit {count} free times", rows),
+        lambda rows: counted("Delete free time", "Delete {count} free times", rows),
+    ),
+    Version: Words(
+        lambda rows: counted("Add version", "Add {count} versions", rows),
+        lambda rows: counted("Edit version", "Edit {count} versions", rows),
+        lambda rows: counted("Delete version", "Delete {count} versions", rows),
     ),
 }

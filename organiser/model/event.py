@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
+from typing import Any
 
 from pydantic import field_validator
 from sqlmodel import Field
 
-from organiser.model.row import Colour, Row, choice, listing, reference, texts
+from organiser.model.row import Colour, CountryCode, Row, choice, listing, mapping, reference, texts
 
 
 class Event(Row, table=True):
@@ -24,6 +25,7 @@ class Event(Row, table=True):
     zone: str = Field(default="Europe/Rome", description="IANA time zone")
     venue: str = ""
     address: str = ""
+    country: CountryCode = Field(default="", description="whose public holidays count")
     organisers: str = ""
     languages: list[str] = listing()
     emergency_numbers: str = ""
@@ -31,10 +33,15 @@ class Event(Row, table=True):
     closes: time | None = Field(default=None, description="when the venue closes, local time")
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
+    arrival_minutes: int = Field(default=90, ge=0, description="from landing to the venue")
+    departure_minutes: int = Field(default=180, ge=0, description="from the venue to take-off")
+    walk_minutes: int = Field(default=5, ge=0, description="between buildings, if not measured")
     accent: Colour = "#1F5C8B"
     sample: bool = False
     version: str = Field(default="", description="of the programme, printed on every page")
     notes: str = ""
+    choices: dict[str, Any] = mapping()
+    """What was last chosen for planning and printing, by name; plain values only."""
 
     @field_validator("zone")
     @classmethod

@@ -20,6 +20,7 @@ class PrintJob(Row, table=True):
     content_hash: str = ""
     made: NaiveDatetime
     stock: str = ""
+    step: int = Field(default=0, ge=0, description="number of the last step it knows; 0: unknown")
     start_position: int = Field(default=1, ge=1)
 
 

@@ -114,6 +114,7 @@ class Participant(Row, table=True):
     photo_id: int | None = reference("picture", required=False)
     listed: bool = Field(default=True, description="consents to stand in the printed list")
     photographed: bool = Field(default=True, description="consents to be photographed")
+    call_code: str = Field(default="", description="such as 2-B: splits a room without a list")
     first_time: bool | None = None
     tags: list[str] = listing()
     custom: dict[str, Any] = mapping()
@@ -147,3 +148,28 @@ class Participant(Row, table=True):
     def expected(self) -> bool:
         """Whether the person counts: neither declined nor cancelled."""
         return self.status not in {Status.DECLINED, Status.CANCELLED}
+
+
+class KeptApart(Row, table=True):
+    """Two entries that look like one person and are two: they are not shown as doubles again."""
+
+    first_id: int = reference("participant")
+    second_id: int = reference("participant")
+
+
+class Tie(Row, table=True):
+    """Two people who go on the same visit and into the same group, or never do."""
+
+    first_id: int = reference("participant")
+    second_id: int = reference("participant")
+    together: bool = True
+
+
+class ColumnMapping(Row, table=True):
+    """What the columns of a list were taken for, to be proposed when such a list comes again.
+
+    `signature` identifies the headings; `columns` gives the field by heading.
+    """
+
+    signature: str = Field(min_length=1, unique=True)
+    columns: dict[str, str] = mapping()

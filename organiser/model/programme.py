@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from enum import StrEnum
 
 from pydantic import NaiveDatetime, NonNegativeInt
@@ -155,3 +156,52 @@ class Availability(Row, table=True):
     ends: NaiveDatetime
     available: bool = False
     note: str = ""
+
+
+class Equipment(Row, table=True):
+    """What the venue has of a kind of equipment that is carried from room to room."""
+
+    name: str = Field(min_length=1, unique=True)
+    quantity: int = Field(default=1, ge=0)
+
+
+class Walk(Row, table=True):
+    """The way between two buildings of the venue, in either direction."""
+
+    from_building: str = Field(min_length=1)
+    to_building: str = Field(min_length=1)
+    minutes: int = Field(default=5, ge=0)
+
+
+class Channel(Row, table=True):
+    """Where an interpretation is spoken and heard: a session's own, or a room's for all others."""
+
+    session_id: int | None = reference("session", required=False)
+    room_id: int | None = reference("room", required=False)
+    language: str = ""
+    booth: int | None = Field(default=None, ge=1)
+    number: int | None = Field(default=None, ge=0, description="of the receiver's channel")
+
+
+class Window(Row, table=True):
+    """A time of which those who carry `tag` need `minutes` free: a prayer, a meal.
+
+    Without `day` and `weekday` (ISO, 1 is Monday) it is every day's; without `tag` everybody's.
+    """
+
+    name: str = Field(min_length=1)
+    day: date | None = None
+    weekday: int | None = Field(default=None, ge=1, le=7)
+    starts: time
+    ends: time
+    minutes: int = Field(default=30, ge=0)
+    tag: str = ""
+
+
+class Version(Row, table=True):
+    """The programme as it was published; `content` is compressed JSON."""
+
+    number: int = Field(default=1, ge=1)
+    note: str = ""
+    published: NaiveDatetime
+    content: bytes = b""

@@ -73,6 +73,16 @@ class Host(Row, table=True):
     notes: str = ""
 
 
+class Bus(Row, table=True):
+    """A vehicle, which several visits may share."""
+
+    name: str = Field(min_length=1)
+    seats: int | None = Field(default=None, ge=0)
+    operator: str = ""
+    driver: str = ""
+    phone: str = ""
+
+
 class Visit(Row, table=True):
     """A study visit: a group that leaves, sees hosts and comes back. Times are local."""
 
@@ -89,11 +99,13 @@ class Visit(Row, table=True):
     returns: NaiveDatetime | None = None
     capacity: int | None = Field(default=None, ge=0)
     languages: list[str] = listing()
+    bus_id: int | None = reference("bus", required=False)
     vehicle: str = ""
     seats: int | None = Field(default=None, ge=0)
     cost: str = ""
     wear: str = ""
     plan_b: str = ""
+    emergency_phone: str = ""
     colour: Colour = "#5B6770"
     notes: str = ""
 
@@ -106,6 +118,7 @@ class Stop(Row, table=True):
     position: int = 0
     arrives: NaiveDatetime | None = None
     leaves: NaiveDatetime | None = None
+    meal: bool = Field(default=False, description="the group eats here")
     activity: str = ""
     activity_by_language: dict[str, str] = texts()
 
@@ -129,6 +142,7 @@ class Leg(Row, table=True):
     minutes: int | None = Field(default=None, ge=0)
     metres: int | None = Field(default=None, ge=0)
     estimated: bool = True
+    step_free: bool | None = None
 
 
 class Preference(Row, table=True):

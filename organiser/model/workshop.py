@@ -11,19 +11,24 @@ from organiser.model.collation import collation_key
 from organiser.model.event import CustomField, Event, Logo, Picture
 from organiser.model.groups import Group, GroupScheme, Membership
 from organiser.model.papers import Acceptance, PrintJob
-from organiser.model.people import Constituency, Participant
+from organiser.model.people import ColumnMapping, Constituency, KeptApart, Participant, Tie
 from organiser.model.programme import (
     Assignment,
     Audience,
     Availability,
+    Channel,
+    Equipment,
     ExtraRoom,
     Invitation,
     Place,
     Room,
     Session,
     SessionKind,
+    Version,
+    Walk,
+    Window,
 )
-from organiser.model.visits import Host, Leg, Placement, Preference, Stop, Visit
+from organiser.model.visits import Bus, Host, Leg, Placement, Preference, Stop, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -44,6 +49,7 @@ KINDS: tuple[type[Row], ...] = (
     Assignment,
     Availability,
     Host,
+    Bus,
     Visit,
     Stop,
     Leg,
@@ -55,6 +61,14 @@ KINDS: tuple[type[Row], ...] = (
     Invitation,
     PrintJob,
     Acceptance,
+    KeptApart,
+    Tie,
+    ColumnMapping,
+    Equipment,
+    Walk,
+    Channel,
+    Window,
+    Version,
 )
 """Every stored class, each after those that it refers to."""
 

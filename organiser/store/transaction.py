@@ -12,13 +12,13 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, select
 
-from organiser.model import KINDS, Availability, Event, Invitation, Row
+from organiser.model import KINDS, Availability, Channel, Event, Invitation, Row
 from organiser.store import history
 from organiser.store.columns import Image, columns_of, table_of
 from organiser.store.engine import last_key
 from organiser.store.history import Change
 
-_GO_WITH_WHAT_THEY_NAME = (Availability, Invitation)
+_GO_WITH_WHAT_THEY_NAME = (Availability, Channel, Invitation)
 """Kinds whose optional references are alternatives: without the one it has, a row says nothing."""
 
 _KEYS_AT_ONCE = 500

@@ -26,11 +26,33 @@ def upgrade(path: Path, found: int, migrations: Sequence[Migration]) -> None:
             operations = Operations(MigrationContext.configure(connection))
             for migration in migrations:
                 if migration.to > found:
+                    last_keys = _last_keys(connection)
                     migration.upgrade(operations)
+                    _keep_last_keys(connection, last_keys)
                     mark(connection, migration.to)
             _check_references(connection)
     finally:
         database.dispose()
+
+
+def _last_keys(connection: Connection) -> list[tuple[str, int]]:
+    """Return the last key that each table ever gave away."""
+    query = "SELECT name, seq FROM sqlite_sequence"
+    return [(str(name), int(last)) for name, last in connection.exec_driver_sql(query)]
+
+
+def _keep_last_keys(connection: Connection, last_keys: list[tuple[str, int]]) -> None:
+    """Let no key be used twice: a table made anew knows only those of its present rows."""
+    for table, last in last_keys:
+        changed = connection.exec_driver_sql(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, table)
+        )
+        if not changed.rowcount:
+            connection.exec_driver_sql(
+                "INSERT INTO sqlite_sequence SELECT name, ? FROM sqlite_master "
+                "WHERE type = 'table' AND name = ?",
+                (last, table),
+            )
 
 
 def _check_references(connection: Connection) -> None:

@@ -10,6 +10,7 @@ from organiser.actions.programme import move_session
 from organiser.actions.rows import set_value
 from organiser.documents.catalogue import documents
 from organiser.store import WorkshopFile
+from organiser.store.migrations import newest_format
 
 NEW = ["--title", "Formation", "--from", "2026-03-02", "--to", "2026-03-04"]
 
@@ -83,7 +84,7 @@ def test_info_as_json_is_what_its_docstring_promises(organiser, workshop):
 
     assert told == {
         "file": str(workshop),
-        "format": 1,
+        "format": newest_format(),
         "title": "Advancing social justice through the social and solidarity economy",
         "code": "A9010469",
         "zone": "Europe/Rome",

@@ -39,6 +39,8 @@ def value(random, kind, column, keys):
         return random.choice([*column.type.enum_class])
     if isinstance(column.type, JSON):
         return structure(random, kind, column)
+    if column.name == "weekday":
+        return random.randrange(1, 8)
     moment = datetime(2025, 12, 10) + timedelta(seconds=random.randrange(200_000))
     for sql, make in (
         (Boolean, lambda: random.random() < 0.5),
