@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from organiser.planning.allocation import (
@@ -25,6 +25,7 @@ class Ground(Enum):
     FIXED = "fixed"
     WITHOUT_WISH = "without-wish"  # the person had none
     NO_WISH_POSSIBLE = "no-wish-possible"  # each of the wishes is accounted for in `missed`
+    COMPANION = "companion"  # the person goes along because a rule needs one there
     NOWHERE = "nowhere"
 
 
@@ -88,7 +89,7 @@ def reasons(wishes: Wishes, places: Mapping[int, int]) -> list[Reason]:
             for number, other in enumerate(better, 1)
         )
         found.append(
-            Reason(person, visit, rank, _ground(person, visit, rank, wished, fixed), missed)
+            Reason(person, visit, rank, _ground(wishes, person, visit, rank, fixed), missed)
         )
     return found
 
@@ -116,32 +117,39 @@ def prices(  # noqa: PLR0913 -- what was asked, answered and allowed
     for rule in rules:
         if cancelled is not None and cancelled():
             return
-        fewer = tuple(other for other in wishes.rules if other is not rule)
-        without = Wishes(wishes.wishes, wishes.visits, fewer, wishes.only_wishes, wishes.present)
-        answer = allocate(without, aim, seconds=seconds, cancelled=cancelled)
+        answer = allocate(without(wishes, [rule]), aim, seconds=seconds, cancelled=cancelled)
         if not isinstance(answer, Contradiction | NoPlanYet):
-            yield Price(rule, answer, _gained(plan, answer))
+            yield Price(rule, answer, gained(plan, answer))
 
 
-def _gained(plan: Allocation, without: Allocation) -> tuple[int, ...]:
-    gained: list[int] = []
+def without(wishes: Wishes, rules: Sequence[Rule]) -> Wishes:
+    """Return the same to allocate with all of its rules but these."""
+    dropped = set(map(id, rules))
+    return replace(wishes, rules=tuple(one for one in wishes.rules if id(one) not in dropped))
+
+
+def gained(plan: Allocation, without: Allocation) -> tuple[int, ...]:
+    """Return for each stage that both have how much they differ, up to the first that does."""
+    found: list[int] = []
     reached = {(stage.goal, stage.rank): stage.value for stage in without.stages}
     for stage in plan.stages:
         difference = abs(reached.get((stage.goal, stage.rank), stage.value) - stage.value)
-        gained.append(difference)
+        found.append(difference)
         if difference:
-            return tuple(gained)
+            return tuple(found)
     return ()
 
 
 def _ground(
-    person: int, visit: int | None, rank: int | None, wished: tuple[int, ...], fixed: set[Place]
+    wishes: Wishes, person: int, visit: int | None, rank: int | None, fixed: set[Place]
 ) -> Ground:
     if visit is None:
         return Ground.NOWHERE
     if (person, visit) in fixed:
         return Ground.FIXED
-    if not wished:
+    if person in wishes.companions:
+        return Ground.COMPANION
+    if not wishes.wishes[person]:
         return Ground.WITHOUT_WISH
     if rank is None:
         return Ground.NO_WISH_POSSIBLE

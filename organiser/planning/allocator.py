@@ -85,7 +85,7 @@ class Allocator:
         wishes = self.wishes
         ranks = [wishes.rank(*place) for place in self.places]
         if not any(isinstance(rule, Everybody) for rule in wishes.rules):
-            yield Goal.PLACED, 0, [-1] * len(ranks)
+            yield Goal.PLACED, 0, [-int(one not in wishes.companions) for one, _ in self.places]
         if wishes.present:
             stay = wishes.present.get
             yield Goal.STAYED, 0, [-int(stay(person) == visit) for person, visit in self.places]
@@ -110,6 +110,8 @@ class Allocator:
             )
             for feared in range(wishes.lowest, 1, -1):
                 yield Goal.DISAPPOINTED, feared, [int(rank == feared) for rank in ranks]
+        if wishes.companions:
+            yield Goal.SPARED, 0, [int(one in wishes.companions) for one, _ in self.places]
 
     def contradiction(self, until: float, cancelled: Callable[[], bool]) -> Contradiction:
         """Return an irreducible set of rules that cannot hold together."""

@@ -55,11 +55,14 @@ class Rule(ABC):
 
 @dataclass(frozen=True)
 class Everybody(Rule):
-    """Each person has a place."""
+    """Each person, or each of `people`, has a place."""
+
+    people: frozenset[int] | None = None
 
     def rows(self, room: Room) -> Iterator[Row]:
         for person in room.people:
-            yield 1, 1, room.sum([person], room.visits)
+            if self.people is None or person in self.people:
+                yield 1, 1, room.sum([person], room.visits)
 
 
 @dataclass(frozen=True)

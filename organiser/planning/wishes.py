@@ -25,6 +25,7 @@ class Goal(Enum):
     WISH = "wish"  # people with the wish of this rank: more is better
     DISAPPOINTED = "disappointed"  # people with the wish of this rank: fewer; 0: with none
     RANKS = "ranks"  # the sum of ranks: less is better
+    SPARED = "spared"  # companions who go along: fewer is better
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Wishes:
 
     `wishes`: each person's visits, the first wish first; of somebody without wishes nobody is
     disappointed. `only_wishes`: who gets none of these gets nothing. `present`: an allocation
-    that should change as little as possible.
+    that should change as little as possible. `companions` go only where a rule needs them.
     """
 
     wishes: Mapping[int, tuple[int, ...]]
@@ -41,6 +42,7 @@ class Wishes:
     rules: tuple[Rule, ...] = ()
     only_wishes: bool = False
     present: Mapping[int, int] = field(default_factory=dict)
+    companions: frozenset[int] = frozenset()
 
     def room(self) -> Room:
         known = set(self.visits)
