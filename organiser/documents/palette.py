@@ -37,6 +37,17 @@ def readable_on_white(colour: str) -> str:
     return "#000000"
 
 
+def readable_on_dark(colour: str, ground: str) -> str:
+    """Return `colour`, made lighter in steps of 4 % until text in it can be read on `ground`."""
+    for step in range(26):
+        lighter = _hexadecimal(
+            channel + (255 - channel) * step * 0.04 for channel in _channels(colour)
+        )
+        if contrast(lighter, ground) >= LEAST_CONTRAST:
+            return lighter
+    return "#FFFFFF"
+
+
 def tint(colour: str, share: float) -> str:
     """Return `share` of `colour` on white: a ground for text."""
     return _hexadecimal(255 - (255 - channel) * share for channel in _channels(colour))

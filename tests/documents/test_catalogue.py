@@ -31,6 +31,8 @@ def test_a_document_is_whole(document, language, sample):
             assert book.testzip() is None
     elif document.suffix == ".ics":
         assert Calendar.from_ical(content).errors == []
+    elif document.suffix == ".html":
+        assert content.decode().rstrip().endswith("</html>")
     elif document.suffix == ".xml":
         assert ElementTree.fromstring(content).tag == "schedule"
     else:
