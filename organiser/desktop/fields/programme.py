@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -32,19 +33,16 @@ from organiser.model import (
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
     from organiser.model import Row
-    from organiser.store import Action
 
 
 class SessionDay(Day):
     """The day of a session: start and end move together."""
 
-    def change(self, row: Row, value: Any) -> Action:  # noqa: ANN401
-        from organiser.actions.rows import set_values  # noqa: PLC0415 -- the store, when first needed
-
+    def fields(self, row: Row, value: Any) -> Mapping[str, Any]:  # noqa: ANN401
         if not isinstance(row, Session):
             raise TypeError
         days = value - row.starts.date()
-        return set_values([(row, {"starts": row.starts + days, "ends": row.ends + days})])
+        return {"starts": row.starts + days, "ends": row.ends + days}
 
     def value(self, row: Row) -> Any:  # noqa: ANN401
         starts: datetime = super().value(row)
@@ -60,14 +58,12 @@ class SessionClock(Clock):
     def parse(self, text: str, row: Row, space: Workspace) -> Any:  # noqa: ANN401
         return needed(super().parse(text, row, space))
 
-    def change(self, row: Row, value: Any) -> Action:  # noqa: ANN401
-        from organiser.actions.rows import set_values  # noqa: PLC0415 -- the store, when first needed
-
+    def fields(self, row: Row, value: Any) -> Mapping[str, Any]:  # noqa: ANN401
         if not isinstance(row, Session):
             raise TypeError
         if self.field == "starts":
-            return set_values([(row, {"starts": value, "ends": value + (row.ends - row.starts)})])
-        return set_values([(row, {"ends": value})])
+            return {"starts": value, "ends": value + (row.ends - row.starts)}
+        return {"ends": value}
 
 
 def needed(value: Any) -> Any:  # noqa: ANN401 -- as the field
