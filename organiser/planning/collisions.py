@@ -1,0 +1,127 @@
+"""What a session would meet, were it at another time or in another room.
+
+Made for asking often: all that does not depend on the time is looked up once, so that an answer
+takes a fraction of a millisecond while a block is dragged. What is found here the rules find too,
+once the session is there; they find more besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from organiser.model import Place, Room, Session, SessionKind, Visit, Workshop
+from organiser.planning.engagements import (
+    bound_to,
+    engagements,
+)
+from organiser.planning.room_use import may_share, takes_every_room
+from organiser.planning.walking import Walks
+
+
+class Meets(StrEnum):
+    """What two sessions cannot both have."""
+
+    ROOM = "room"
+    PEOPLE = "people"
+    WALK = "walk"
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """One thing that stands in the way: `other` has a room or people that are needed here too.
+
+    `people` are the keys of those who would be in two places, or who cannot walk over in time:
+    then `minutes` is what they need.
+    """
+
+    kind: Meets
+    other: Session | Visit
+    people: frozenset[int] = frozenset()
+    room: Room | None = None
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Busy:
+    row: Session | Visit
+    starts: datetime
+    ends: datetime
+    people: frozenset[int]
+    buildings: frozenset[str]
+
+
+class Surroundings:
+    """Everything that one session can collide with, looked up once."""
+
+    def __init__(self, workshop: Workshop, session: Session) -> None:
+        self._workshop, self.session = workshop, session
+        self._walks = Walks(workshop)
+        self._longest = timedelta(minutes=self._walks.longest)
+        self._roomy = [
+            (row, frozenset(room.key for room in workshop.rooms_of(row)))
+            for row in workshop.agenda()
+            if row.key != session.key and not may_share(row, session)
+        ]
+        people = bound_to(workshop, session)
+        self._busy = [
+            _Busy(one.row, one.starts, one.ends, shared, self._walks.buildings(one.row))
+            for one in engagements(workshop)
+            if not _is_same(one.row, session) and (shared := one.people & people)
+        ]
+
+    def at(
+        self, starts: datetime, ends: datetime, rooms: Collection[Room], *, everywhere: bool = False
+    ) -> list[Collision]:
+        """Return what the session meets from `starts` to `ends` in `rooms`, rooms first.
+
+        `everywhere`: it takes every room, as it says itself.
+        """
+        if ends <= starts:
+            return []
+        found = self._in_rooms(starts, ends, rooms, everywhere=everywhere)
+        buildings = frozenset(room.building for room in rooms if room.building)
+        for busy in self._busy:
+            if busy.starts < ends + self._longest and starts < busy.ends + self._longest:
+                found += self._of_people(starts, ends, buildings, busy)
+        return found
+
+    def _in_rooms(
+        self, starts: datetime, ends: datetime, rooms: Collection[Room], *, everywhere: bool
+    ) -> list[Collision]:
+        wanted = {room.key: room for room in rooms}
+        takes_all = everywhere and takes_every_room(self.session)
+        found = []
+        for row, taken in self._roomy:
+            if row.starts >= ends or row.ends <= starts or row.ends <= row.starts:
+                continue
+            if takes_every_room(row) or takes_all:
+                if taken or wanted or takes_every_room(row):
+                    found.append(Collision(Meets.ROOM, row))
+            elif row.place is Place.ROOMS and not everywhere:
+                both = next((wanted[key] for key in wanted if key in taken), None)
+                if both is not None:
+                    found.append(Collision(Meets.ROOM, row, room=both))
+        return found
+
+    def _of_people(
+        self, starts: datetime, ends: datetime, buildings: frozenset[str], busy: _Busy
+    ) -> list[Collision]:
+        if busy.starts < ends and starts < busy.ends:
+            return [Collision(Meets.PEOPLE, busy.row, busy.people)]
+        if isinstance(busy.row, Visit):
+            return []
+        needed = self._walks.between(buildings, busy.buildings)
+        pause = busy.starts - ends if busy.starts >= ends else starts - busy.ends
+        if needed and pause < timedelta(minutes=needed):
+            return [Collision(Meets.WALK, busy.row, busy.people, minutes=needed)]
+        return []
+
+
+def _is_same(row: Session | Visit, session: Session) -> bool:
+    """Return whether `row` is the session itself, or a visit that has its place in it."""
+    if isinstance(row, Visit):
+        return row.session_id == session.key or session.kind is SessionKind.VISIT
+    return row.key == session.key
