@@ -5,7 +5,7 @@ May import: i18n, errors, resources, registry. Reads and writes nothing.
 - A stored class is a noun, one sentence, and checks of its own fields. What two fields or
   two rows must have to do with each other is a rule (`rules/`), never a check here: cross-field
   checks break construction, and a coordinator must be able to write down a half-known thing.
-- To add a class: write it beside its subject, add it to `KINDS` in `workshop.py` after those it
+- To add a class: write it beside its subject, add it to `KINDS` in `kinds.py` after those it
   refers to, raise the format version by a file in `store/migrations/`.
 - No `Relationship()`: rows refer by key and `Workshop` joins them in memory, so that nothing
   loads lazily and any thread may read.
@@ -19,6 +19,7 @@ May import: i18n, errors, resources, registry. Reads and writes nothing.
 from organiser.model.collation import collation_key
 from organiser.model.event import CustomField, CustomKind, Event, Logo, Picture
 from organiser.model.groups import Group, GroupScheme, Membership
+from organiser.model.kinds import KINDS
 from organiser.model.papers import Acceptance, PrintJob
 from organiser.model.people import (
     ColumnMapping,
@@ -63,7 +64,7 @@ from organiser.model.visits import (
     Stop,
     Visit,
 )
-from organiser.model.workshop import KINDS, Workshop
+from organiser.model.workshop import Workshop
 
 __all__ = [
     "KINDS",

@@ -8,6 +8,7 @@ import pytest
 from organiser.model import (
     Assignment,
     Audience,
+    Channel,
     Constituency,
     ExtraRoom,
     Group,
@@ -210,3 +211,16 @@ def test_people_who_change_come_and_go_stand_where_sorting_all_would_put_them(se
 
         assert workshop.people() == Workshop(workshop._rows).people()
         assert workshop.expected_people() == workshop.people()
+
+
+def test_a_channel_of_a_session_stands_before_that_of_its_room():
+    session = Session(id=1, title="Opening", starts=TEN, ends=ELEVEN, room_id=1)
+    channels = [
+        Channel(id=1, room_id=1, language="fr", number=2),
+        Channel(id=2, room_id=1, language="es", number=3),
+        Channel(id=3, session_id=1, language="fr", number=7),
+        Channel(id=4, session_id=2, language="it", number=8),
+    ]
+    workshop = rows(Room(id=1, name="Europe"), session, *channels)
+    found = workshop.channels_of(session)
+    assert {code: row.number for code, row in found.items()} == {"fr": 7, "es": 3}

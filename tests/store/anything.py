@@ -27,7 +27,7 @@ TEXTS = (
 )
 
 
-def value(random, kind, column, keys):
+def value(random, kind, column, keys):  # noqa: PLR0911 -- one for each type
     """A value that the column takes; `keys` are the stored keys by name of table."""
     if column.foreign_keys:
         target = next(iter(column.foreign_keys)).column.table.name
