@@ -8,6 +8,7 @@
     │   └── WorkshopLocked        open somewhere else
     ├── ImportRefused         a list or schedule that cannot be read as such
     ├── DocumentRefused       a document that cannot be made as asked
+    ├── NothingToPlan         a plan is asked for where nothing is there to be planned
     ├── WriteRefused          a target that cannot be written
     └── Mistyped              a command line, option or value that makes no sense
 
@@ -63,6 +64,10 @@ class ImportRefused(OrganiserError):
 
 class DocumentRefused(OrganiserError):
     """A document that cannot be made as asked."""
+
+
+class NothingToPlan(OrganiserError):
+    """A plan is asked for where nothing is there to be planned."""
 
 
 class WriteRefused(OrganiserError):

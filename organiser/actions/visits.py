@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import select
 
 from organiser.i18n import counted, message
-from organiser.model import Host, Participant, Placement, Stop, Visit
+from organiser.model import Event, Host, Participant, Placement, Stop, Visit
+from organiser.planning.placing.options import NAME
 from organiser.store import Action, Transaction
+
+Choices = Mapping[str, Any]
+"""What the coordinator chose, as plain values by name."""
 
 STAY_MIN = 45
 """How long a new stop is, until somebody says otherwise."""
@@ -87,22 +93,36 @@ def unplace(people: Sequence[Participant], visit: Visit) -> Action:
     return Action(name, change)
 
 
-def place_everybody(placements: Mapping[int, tuple[int, str]]) -> Action:
-    """Keep the result of an allocation: visit and reason by participant, all by key.
+def place_everybody(
+    placements: Mapping[int, tuple[int, str]], visits: Collection[int], choices: Choices
+) -> Action:
+    """Keep the result of an allocation of `visits`: visit and reason by participant, all by key.
 
-    Whoever has a fixed place keeps it; everybody else's place of before is given up.
+    Whoever has a fixed place keeps it; everybody else's place of before on one of `visits` is
+    given up. What the coordinator chose is kept too, to be proposed the next time.
     """
 
     def change(transaction: Transaction) -> None:
-        kept = set()
+        there: dict[int, list[Placement]] = defaultdict(list)
         for row in transaction.exec(select(Placement)).all():
-            if row.fixed:
-                kept.add(row.participant_id)
-            elif row.participant_id not in placements:
+            if row.visit_id in visits:
+                there[row.participant_id].append(row)
+        new = []
+        for person in {**there, **placements}:
+            rows = there.get(person, [])
+            if any(row.fixed for row in rows):
+                continue
+            place = placements.get(person)
+            for row in rows[1 if place else 0 :]:
                 transaction.remove(row)
-        for person, (visit, reason) in placements.items():
-            if person not in kept:
-                _place(transaction, person, visit, fixed=False, reason=reason)
+            if place and rows:
+                rows[0].visit_id, rows[0].reason = place
+            elif place:
+                visit, reason = place
+                new.append({"participant_id": person, "visit_id": visit, "reason": reason})
+        transaction.insert_many(Placement, new)
+        event = transaction.exec(select(Event)).one()
+        event.choices = {**event.choices, NAME: dict(choices)}
 
     return Action(message("Place everybody on visits"), change)
 

@@ -212,29 +212,34 @@ class LanguageGroups(Rule):
 class Mixed(Rule):
     """On every visit these people are as many as everywhere, give or take `tolerance` persons.
 
-    `people`: those of a constituency, a region, a gender.
+    `people`: those of a constituency, a region, a gender. `among`: who is counted at all,
+    everybody where it is `None`.
     """
 
     people: frozenset[int]
     visits: tuple[int, ...]
     tolerance: float = 1.0
+    among: frozenset[int] | None = None
 
     def rows(self, room: Room) -> Iterator[Row]:
-        share = len(self.people & set(room.people)) / max(1, len(room.people))
-        others = [person for person in room.people if person not in self.people]
+        ours, everybody, share = self._shares(room)
         for visit in self.visits:
-            ours = room.sum(self.people & set(room.people), [visit], 1 - share)
-            yield -self.tolerance, self.tolerance, ours | room.sum(others, [visit], -share)
+            sum_ = room.sum(sorted(ours), [visit], 1 - share)
+            others = room.sum(sorted(everybody - ours), [visit], -share)
+            yield -self.tolerance, self.tolerance, sum_ | others
 
     def compact(self, room: Room) -> Iterator[Row]:
-        everybody = frozenset(room.people)
-        share = len(self.people & everybody) / max(1, len(everybody))
+        ours, everybody, share = self._shares(room)
         for visit in self.visits:
-            counts: Sum = {
-                (self.people & everybody, visit): 1,
-                (everybody, visit): -share,
-            }
+            counts: Sum = {(ours, visit): 1, (everybody, visit): -share}
             yield -self.tolerance, self.tolerance, counts
+
+    def _shares(self, room: Room) -> tuple[frozenset[int], frozenset[int], float]:
+        everybody = frozenset(room.people)
+        if self.among is not None:
+            everybody &= self.among
+        ours = self.people & everybody
+        return ours, everybody, len(ours) / max(1, len(everybody))
 
 
 def _these(people: frozenset[int] | None, room: Room) -> Iterable[int]:

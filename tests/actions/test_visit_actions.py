@@ -122,7 +122,13 @@ def test_an_allocation_moves_everybody_but_the_fixed(sample):
     v2, v3 = visit(sample, "V2"), visit(sample, "V3")
     sample.do(place([fixed], visit(sample)))
 
-    sample.do(place_everybody({fixed.key: (v2.key, ""), moved.key: (v3.key, "second choice")}))
+    sample.do(
+        place_everybody(
+            {fixed.key: (v2.key, ""), moved.key: (v3.key, "second choice")},
+            list(sample.workshop.visits),
+            {"aim": "least-rank"},
+        )
+    )
 
     where = {
         person.family_name: [row.code for row in sample.workshop.visits_of(person)]
