@@ -8,6 +8,10 @@ history, and is named as it stands in the Edit menu after "Undo": "Move “Openi
 - `people.py`, `programme.py`, `visits.py`, `itinerary.py`, `event.py`: changes that touch more
   than the fields of one row, or that deserve a name of their own.
 
+- `privacy.py`: until when personal data are kept, a copy without them, and their removal for ever,
+  which alone is no `Action`: there is nothing to undo. `without.py` says what is left then,
+  `mentions.py` finds people in texts; what is personal stands in `model/personal.py`.
+
 To add one: a function in the file of its subject that takes rows of a `Workshop` (pictures) and
 returns an `Action`. Inside the change it gets the rows again by key from the transaction: the
 pictures may be older than the file.

@@ -12,6 +12,7 @@ May import: model, i18n, errors, resources, registry. Knows nothing of pages or 
       lock            who has it open
       upgrade         runs migrations/, one module for each format version
     whole_files     a new file, whole or not at all
+    rewriting       the rows of a workshop in a file that has never held anything else
     backups         dated copies, thinned
     refusals        what the database or the model refuses, in words
     engine          connections; the one place that knows SQLite's settings
@@ -46,6 +47,8 @@ What was decided, and why:
   the workshop only say who. On a folder that knows no locks a workshop is read-only.
 - Reading only never writes: an older format, or what a killed program left half done, is put
   right in a temporary copy.
+- What is removed for ever (`keep_only`) is not wiped: the file is written anew from what stays,
+  and takes the place of the old one in one move, after the backups have gone.
 - A backup is copied before the change that makes it due (26 ms for 16 MB) and checked on a
   thread. That none can be written does not stop the work: `WorkshopFile.backup_refused`.
 """

@@ -57,12 +57,35 @@ def listed(path: Path) -> list[Backup]:
     """Return the backups of the workshop at `path`, newest first."""
     found = []
     for copy in folder_of(path).glob(f"*{path.suffix or _SUFFIX}"):
-        try:
-            at = datetime.strptime(copy.name.split("Z")[0] + "Z", _NAME).replace(tzinfo=UTC)
-        except ValueError:
-            continue  # somebody put something else there
-        found.append(Backup(copy, at.astimezone()))
+        at = _moment(copy)
+        if at is not None:
+            found.append(Backup(copy, at.astimezone()))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def remove_all(path: Path) -> None:
+    """Remove every backup of the workshop at `path`, also one that is not yet confirmed.
+
+    Raises `WriteRefused` where one stays.
+    """
+    folder = folder_of(path)
+    try:
+        for copied in sorted(folder.glob("*")):
+            if _moment(copied) is not None:
+                copied.unlink(missing_ok=True)
+    except OSError as refused:
+        raise WriteRefused(
+            message("The backups in {folder} could not be removed.", folder=folder),
+            message("Close whatever has them open, and try again."),
+        ) from refused
+
+
+def _moment(copied: Path) -> datetime | None:
+    """Return when a copy was made, in UTC; `None` for what somebody else put there."""
+    try:
+        return datetime.strptime(copied.name.split("Z")[0] + "Z", _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def due(path: Path, now: datetime) -> datetime:

@@ -18,7 +18,7 @@ from organiser.store.columns import Image, columns_of, table_of
 from organiser.store.engine import last_key
 from organiser.store.history import Change
 
-_GO_WITH_WHAT_THEY_NAME = (Availability, Channel, Invitation)
+GO_WITH_WHAT_THEY_NAME = (Availability, Channel, Invitation)
 """Kinds whose optional references are alternatives: without the one it has, a row says nothing."""
 
 _KEYS_AT_ONCE = 500
@@ -140,7 +140,7 @@ class Transaction(Session):
                     continue
                 field = getattr(other, column.name)
                 referring = self.exec(select(other).where(field.in_(keys))).all()
-                if not column.nullable or issubclass(other, _GO_WITH_WHAT_THEY_NAME):
+                if not column.nullable or issubclass(other, GO_WITH_WHAT_THEY_NAME):
                     self._remove(other, referring)
                 else:
                     for row in referring:

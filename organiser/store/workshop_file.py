@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from os.path import realpath
 from pathlib import Path
+from shutil import copymode
 from threading import RLock, Thread
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +22,7 @@ from organiser.store.history import Action, Change, Step, StepSummary
 from organiser.store.lock import Lock
 from organiser.store.opening import Opened, opened
 from organiser.store.refusals import damaged, refusals
+from organiser.store.rewriting import given_keys, write_rows
 from organiser.store.transaction import Transaction
 from organiser.store.whole_files import beside, write_new
 
@@ -190,12 +192,36 @@ class WorkshopFile:
 
         return self._run(change)
 
-    def _run(self, change: Callable[[Transaction], Step]) -> Step:
+    def keep_only(self, remaining: Workshop) -> None:
+        """Write the file anew with `remaining` alone: the rest is gone for ever.
+
+        There is no history any more and no backup, and nothing else in the bytes of the file.
+        Killed at any moment, the file is as it was before or as it is after. Raises
+        `WorkshopReadOnly` and `WriteRefused`; then the file is as it was.
+        """
+        self._refuse_where_read_only()
+        with self._changing:
+            if self._confirming is not None:
+                self._confirming.join()
+            with refusals(), self._engine.connect() as connection:
+                keys = given_keys(connection)
+            with beside(self.path, replace=True) as draft:
+                write_rows(draft, remaining, keys)
+                copymode(self.path, draft)
+                backups.remove_all(self.path)
+                self._engine.dispose()
+            self.workshop = self.read()
+            self._look_at_history()
+
+    def _refuse_where_read_only(self) -> None:
         if self.read_only_because is not None:
             raise WorkshopReadOnly(
                 self.read_only_because,
                 message("Save a copy and work in that. Nothing was changed."),
             )
+
+    def _run(self, change: Callable[[Transaction], Step]) -> Step:
+        self._refuse_where_read_only()
         with self._changing, without_collector():
             self._back_up()
             with refusals(), Transaction(self._engine) as transaction:
