@@ -69,12 +69,11 @@ def masthead(pages: Publication) -> Piece:
 
 def _facts(pages: Publication) -> Piece:
     event, look, page, language = pages.event, pages.look, pages.page, pages.language
-    version = pages.said(message("Version {version}", version=event.version))
     columns = (
         (
             pages.said(message("When")),
             language.period(event.first_day, event.last_day),
-            version if event.version else "",
+            pages.version,
         ),
         (pages.said(message("Where")), event.venue, event.address),
         (

@@ -8,6 +8,7 @@ from organiser.documents.flow import Flow
 from organiser.documents.look import LEADING, Look
 from organiser.documents.naming import RIGHT_TO_LEFT, side_by_side
 from organiser.documents.pieces import Nothing, Piece, Row, Stack, Text, Words
+from organiser.documents.programme_version import version_line
 from organiser.documents.sheet import Sheet
 from organiser.i18n import Language, Message, message
 from organiser.typography import Style, Typesetter
@@ -48,6 +49,7 @@ class Publication:
         self.workshop, self.language, self.page = workshop, language, page
         self.title = language(title)
         self.look = Look(self.event.accent)
+        self.version = version_line(workshop, language)
         self._masthead = masthead
         self._missing: set[str] = set()
         self._pieces: dict[tuple[object, ...], Piece] = {}
@@ -162,8 +164,8 @@ class Publication:
         """Return what the footer says of the event: version, days, venue."""
         event = self.event
         parts = [self.language.period(event.first_day, event.last_day), event.venue]
-        if event.version:
-            parts.insert(0, self.said(message("Version {version}", version=event.version)))
+        if self.version:
+            parts.insert(0, self.version)
         if event.sample:
             parts.insert(0, self.said(message("Sample")))
         return [part for part in parts if part]

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 from zoneinfo import ZoneInfo
 
 from organiser.documents.naming import joined, sentence_case, side_by_side
+from organiser.documents.programme_version import version_line
 from organiser.documents.programme_words import end_note, times
 from organiser.i18n import LANGUAGES, message
 from organiser.model import Logo, Picture
@@ -138,10 +139,9 @@ class WebSheet:
 
     def _footer(self, sheet: Element) -> None:
         event, language = self._event, self._language
-        version = self._said(message("Version {version}", version=event.version))
         said = (
             self._said(message("Sample")) if event.sample else "",
-            version if event.version else "",
+            version_line(self._workshop, language),
             self._said(message("All times are those of {zone}.", zone=event.zone)),
         )
         _text(sheet, "footer", side_by_side(said, language))
