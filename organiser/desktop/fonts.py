@@ -8,10 +8,22 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from organiser.resources import resource
+
 BODY_PT, SMALL_PT, HEADING_PT, TITLE_PT = 10.0, 9.0, 12.0, 20.0
 """The sizes of type on the screen."""
 
 SEMIBOLD = 600
+
+_OWN = {
+    Path(str(resource(f"fonts/{name}"))): family
+    for name, family in (
+        ("NotoSansThaana[wght].ttf", "Noto Sans Thaana"),
+        ("NotoSerifTibetan[wght].ttf", "Noto Serif Tibetan"),
+        ("NotoSansTifinagh.ttf", "Noto Sans Tifinagh"),
+    )
+}
+"""Faces that no package has, and their families."""
 
 
 def package_folder(name: str) -> Path:
@@ -36,6 +48,8 @@ def load_rest() -> None:
     for path in sorted(package_folder("manimgx_fonts").glob("NotoSans*.ttf")):
         if "Italic" not in path.name:
             _load(path)
+    for path in _OWN:
+        _load(path)
 
 
 @cache
@@ -43,7 +57,8 @@ def _families() -> list[str]:
     """Return Noto Sans and its sisters for other scripts, before any font of the system."""
     names = sorted(path.name for path in package_folder("manimgx_fonts").glob("NotoSans?*.ttf"))
     scripts = [name.removeprefix("NotoSans").partition("[")[0] for name in names]
-    return ["Noto Sans", *(f"Noto Sans {script}" for script in scripts if script.isalpha())]
+    packaged = (f"Noto Sans {script}" for script in scripts if script.isalpha())
+    return ["Noto Sans", *packaged, *_OWN.values()]
 
 
 @cache

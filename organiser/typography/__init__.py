@@ -40,10 +40,9 @@ What was decided, and why:
   syllables as written, and only when they must.
 - All typefaces are variable in weight: 400 to 700 (Han 100 to 900), so every weight is real.
 - No package that pip finds has Thaana (Maldives), Tibetan (Bhutan) or Tifinagh (Amazigh in Morocco
-  and Algeria); Noto has all three under the Open Font License, so each is one line here once
-  somebody packages it. Until then their letters leave a gap and stand in `Line.missing`, as
-  does every character that no typeface has; a decorated letter (𝓐) is drawn as the plain one.
-  Never a box. Who prints must look at `missing` and say so.
+  and Algeria); Noto's lie in resources/fonts. Tifinagh comes in one weight.
+- A character that no typeface has leaves a gap and stands in `Line.missing`; a decorated letter (𝓐)
+  is drawn as the plain one. Never a box. Who prints must look at `missing` and say so.
 - Judged on every run: 5,133 names of everypolitician come back exactly, as do 95 to 100 % of the
   names of countries in 27 languages; Unicode's BidiCharacterTest passes whole (91,707 of
   91,707); 515 naughty strings raise nothing; the picture tests/typography/names.png was looked at.

@@ -1,6 +1,7 @@
 """The typefaces, and which of them shows a character.
 
-All are variable TrueType fonts with one axis, weight. A `Face` is one of them at one weight.
+All are TrueType fonts, variable along one axis, weight, but Tifinagh, which has one weight only.
+A `Face` is one of them at one weight.
 Every measure is in thousandths of an em.
 """
 
@@ -11,6 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
+
+from organiser.resources import resource
 
 if TYPE_CHECKING:
     import uharfbuzz as hb
@@ -49,10 +52,16 @@ TYPEFACES = {
         f"NotoSans{name}": (_CJK, f"fonts/ofl/notosans{name.lower()}/NotoSans{name}[wght].ttf")
         for name in ("SC", "TC", "JP", "KR")
     },
+    "NotoSansThaana": ("", "fonts/NotoSansThaana[wght].ttf"),
+    "NotoSerifTibetan": ("", "fonts/NotoSerifTibetan[wght].ttf"),
+    "NotoSansTifinagh": ("", "fonts/NotoSansTifinagh.ttf"),
     "NotoSansSymbols": (_NOTO, "NotoSansSymbols[wght].ttf"),
     "NotoEmoji": (_NOTO, "NotoEmoji[wght].ttf"),
 }
-"""Where each typeface is: package and file in it. The order is the order of preference."""
+"""Where each typeface is: package (resources/ where none has it) and file in it.
+
+The order is the order of preference.
+"""
 
 LANGUAGE_OF = {
     "NotoSansSC": "zh-hans",
@@ -86,7 +95,9 @@ class Face:
         self.source: hb.Face = _source(typeface)
         self.font = hb.Font(self.source)
         self.font.scale = (1000, 1000)
-        self.font.set_variations({"wght": float(weight)})
+        self.is_variable = bool(self.source.axis_infos)
+        if self.is_variable:
+            self.font.set_variations({"wght": float(weight)})
         self._extents: dict[int, Extent] = {}
         self._advances: dict[int, int] = {}
 
@@ -113,8 +124,9 @@ class Face:
 @cache
 def face(typeface: str, weight: int) -> Face:
     """Return the typeface at `weight`, or at the nearest weight that it has."""
-    (axis,) = _source(typeface).axis_infos
-    nearest = int(min(max(weight, axis.min_value), axis.max_value))
+    axes = _source(typeface).axis_infos
+    least, most = (axes[0].min_value, axes[0].max_value) if axes else (400, 400)
+    nearest = int(min(max(weight, least), most))
     return Face(typeface, weight) if nearest == weight else face(typeface, nearest)
 
 
@@ -123,7 +135,8 @@ def _source(typeface: str) -> hb.Face:
     import uharfbuzz as hb  # noqa: PLC0415 -- as above
 
     package, name = TYPEFACES[typeface]
-    path = Path(str(files(package).joinpath(*name.split("/"))))
+    found = files(package).joinpath(*name.split("/")) if package else resource(name)
+    path = Path(str(found))
     return hb.Face(hb.Blob.from_file_path(str(path)))
 
 

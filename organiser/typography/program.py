@@ -64,7 +64,8 @@ def _subset(face: Face, glyphs: set[int]) -> tuple[bytes, dict[int, int]]:
 
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
-    wanted.pin_axis_location(face.source, "wght", float(face.weight))
+    if face.is_variable:
+        wanted.pin_axis_location(face.source, "wght", float(face.weight))
     wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
     dropped = [tag for tag in face.source.table_tags if tag not in _KEPT]
     wanted.drop_table_tag_set.update([int.from_bytes(tag.encode()) for tag in dropped])

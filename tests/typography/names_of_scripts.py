@@ -42,5 +42,8 @@ NAMES = (
     ("Mixed", "María 王 محمد"),
     ("Nepali", "पुष्पकमल दाहाल"),
     ("Pashto", "محمد اشرف غني"),
+    ("Thaana", "މުހައްމަދު އަނީސް"),
+    ("Tibetan", "བློ་བཟང་ཚེ་རིང་"),
+    ("Tifinagh", "ⵎⵓⵃⴰ ⵓⵃⵎⵎⵓ"),
 )
 """(script or language, name)."""
