@@ -43,20 +43,10 @@ def test_every_command_explains_itself(organiser, name):
 
 
 def test_the_commands_come_in_the_order_of_the_work():
-    names = [command.name for command in commands()]
+    work = ["demo", "new", "import", "info", "check", "print", "publish", "versions"]
+    work += ["documents", "log", "undo", "redo"]
 
-    assert names == [
-        "demo",
-        "new",
-        "import",
-        "info",
-        "check",
-        "print",
-        "documents",
-        "log",
-        "undo",
-        "redo",
-    ]
+    assert [command.name for command in commands() if command.name in work] == work
 
 
 @pytest.mark.parametrize("arguments", [[], ["print"]])
