@@ -211,7 +211,7 @@ def _tell_no_plan(todo: Choosing, found: Reckoned, *, as_json: bool) -> None:
     from organiser.planning.placing import words  # noqa: PLC0415 -- as above
 
     answer = found.answer
-    rules = words.contradicting(answer) if isinstance(answer, Contradiction) else []
+    rules = words.contradicting(todo, answer) if isinstance(answer, Contradiction) else []
     if as_json:
         say_json(
             {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from organiser.i18n import Message, message
-from organiser.model import Availability, Leg, Participant, Visit
+from organiser.model import Availability, Leg, Visit
 from organiser.planning.engagements import engagements
 from organiser.planning.placement_rules import Accompanied, Excluded, Rule
 from organiser.planning.placing.cause import Cause
@@ -90,7 +90,7 @@ def languages(day: Day, *, accompanied: bool) -> Iterator[Rule]:
         for key, person in day.people.items():
             if not visit.languages or day.understood(person, visit):
                 continue
-            between = _interpreters_between(day, person, visit) - {key} if accompanied else None
+            between = day.interpreters_between(person, visit) if accompanied else None
             if between:
                 needing[between].append(key)
             else:
@@ -100,16 +100,6 @@ def languages(day: Day, *, accompanied: bool) -> Iterator[Rule]:
             yield Accompanied(
                 tuple(people), companions, (visit.key,), about=_interpreted(day, people, visit)
             )
-
-
-def _interpreters_between(day: Day, person: Participant, visit: Visit) -> frozenset[int]:
-    """Return those who speak a language of the person and one of the visit."""
-    mine, theirs = set(person.languages), set(visit.languages)
-    return frozenset(
-        key
-        for key in day.interpreters
-        if mine & set(day.people[key].languages) and theirs & set(day.people[key].languages)
-    )
 
 
 def _interpreted(day: Day, people: list[int], visit: Visit) -> Cause:
@@ -130,10 +120,16 @@ def _during(day: Day, starts: datetime, ends: datetime) -> Iterator[Visit]:
 
 
 def _barred(day: Day, person: int, visit: Visit, family: Family, what: Message) -> Excluded:
-    sentence = message(
-        "{person} cannot go on “{visit}”: {what}.",
+    sentence = barred(day, person, [visit.key], what)
+    return Excluded(person, visit.key, about=Cause(family, sentence, what))
+
+
+def barred(day: Day, person: int, visits: Sequence[int], what: Message) -> Message:
+    """Return that somebody cannot go on these visits, and why."""
+    codes = day.codes()
+    return message(
+        "{person} cannot go on {visits}: {what}.",
         person=day.name(person),
-        visit=day.label(visit),
+        visits=", ".join(f"“{codes[key]}”" for key in visits),
         what=what,
     )
-    return Excluded(person, visit.key, about=Cause(family, sentence, what))

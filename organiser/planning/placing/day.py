@@ -130,6 +130,15 @@ class Day:
             return offered & frozenset((*person.languages, *interpreter.languages))
         return offered & frozenset(person.languages)
 
+    def interpreters_between(self, person: Participant, visit: Visit) -> frozenset[int]:
+        """Return those free to interpret between the person and a language of the visit."""
+        mine, theirs = set(person.languages), set(visit.languages)
+        return frozenset(
+            key
+            for key in self.interpreters - {person.key}
+            if mine & set(self.people[key].languages) and theirs & set(self.people[key].languages)
+        )
+
     def label(self, visit: Visit) -> str:
         return visit.code or visit.theme
 

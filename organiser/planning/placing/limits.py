@@ -128,7 +128,10 @@ def _least_of(day: Day, visit: Visit, host: Host) -> Cause:
 
 
 def language_groups(day: Day, size: int) -> Iterator[Rule]:
-    """Yield for each visit in several languages that it goes in a group of each."""
+    """Yield for each visit in several languages that it goes in a group of each.
+
+    Whoever needs an interpreter along may be in any group.
+    """
     for visit in day.visits:
         if len(visit.languages) > 1:
             sentence = counted(
@@ -137,7 +140,10 @@ def language_groups(day: Day, size: int) -> Iterator[Rule]:
                 size,
                 visit=day.label(visit),
             )
-            spoken = {key: day.understood(person, visit) for key, person in day.people.items()}
+            spoken = {
+                key: day.understood(person, visit) or frozenset(visit.languages)
+                for key, person in day.people.items()
+            }
             yield LanguageGroups(
                 visit.key,
                 dict.fromkeys(visit.languages, size),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from organiser.i18n import Message, counted, message
 from organiser.planning.allocation import Allocation, Contradiction, Goal, NoPlanYet, Stage
 from organiser.planning.allocation_reasons import Move
+from organiser.planning.placement_rules import Excluded
+from organiser.planning.placing.bars import barred
 from organiser.planning.placing.cause import Cause
 from organiser.planning.placing.choosing import Choosing
 from organiser.planning.placing.options import FAMILIES
@@ -69,10 +72,25 @@ def result(proposal: Proposal) -> list[Message]:
     return lines
 
 
-def contradicting(answer: Contradiction) -> list[Message]:
-    """Return the rules that cannot hold together, each in a sentence."""
-    sentences = [one.about.sentence for one in answer.rules if isinstance(one.about, Cause)]
-    return list(dict.fromkeys(sentences))
+def contradicting(choosing: Choosing, answer: Contradiction) -> list[Message]:
+    """Return the rules that cannot hold together, each in a sentence.
+
+    What keeps one person from several visits for one reason is one sentence.
+    """
+    order = {visit: place for place, visit in enumerate(choosing.wishes.visits)}
+    sentences: dict[Message, None] = {}
+    kept_from: dict[tuple[int, Message], list[int]] = defaultdict(list)
+    for rule in answer.rules:
+        if not isinstance(rule.about, Cause):
+            continue
+        if isinstance(rule, Excluded):
+            kept_from[rule.person, rule.about.clause].append(rule.visit)
+        else:
+            sentences[rule.about.sentence] = None
+    for (person, clause), visits in kept_from.items():
+        visits.sort(key=lambda visit: order[visit])
+        sentences[barred(choosing.day, person, visits, clause)] = None
+    return list(sentences)
 
 
 def advice(answer: Contradiction) -> Message:
