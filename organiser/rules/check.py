@@ -1,14 +1,34 @@
-"""Run every rule."""
+"""Run the rules: all of them once, or again only what a change touches."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
+from threading import RLock
+from typing import Any
 
-from organiser.model import Acceptance, Workshop
+from organiser.model import (
+    Acceptance,
+    Bus,
+    Equipment,
+    Host,
+    Participant,
+    Room,
+    Workshop,
+    collation_key,
+)
 from organiser.registry import registry
 from organiser.rules import catalogue
-from organiser.rules.rule import Finding, Rule
+from organiser.rules.ledger import Ledger
+from organiser.rules.reach import Touched
+from organiser.rules.rule import Each, Finding, Remedy, Rule, Severity
+from organiser.rules.wording import people_named
+
+NAMED = 5
+"""How many findings that are alike are listed one by one; of more, one speaks of all."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +38,10 @@ class Checked:
     rule: Rule
     finding: Finding
     accepted: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
 
 
 @cache
@@ -29,9 +53,131 @@ def rules() -> tuple[Rule, ...]:
 
 def check(workshop: Workshop) -> list[Checked]:
     """Return what every rule finds, gravest first."""
-    accepted = {(row.rule, row.subject): row.reason for row in workshop.of(Acceptance).values()}
-    return [
-        Checked(rule, finding, accepted.get((rule.key, finding.subject)))
-        for rule in rules()
-        for finding in rule.find(workshop)
-    ]
+    return Checker().look(workshop)
+
+
+class Checker:
+    """Keeps what was found, so that after a change only what it touches is looked at again.
+
+    Any thread may call; calls wait for each other.
+    """
+
+    def __init__(self, among: Iterable[Rule] | None = None) -> None:
+        self._rules = rules() if among is None else tuple(among)
+        self._by_each: dict[Each, list[Rule]] = defaultdict(list)
+        for rule in self._rules:
+            self._by_each[rule.each].append(rule)
+        self._ledger = Ledger()
+        self._found: dict[str, dict[Any, tuple[Finding, ...]]] = {}
+        self._listed: dict[str, list[Finding]] = {}
+        self._looking = RLock()
+
+    def look(self, workshop: Workshop) -> list[Checked]:
+        """Return what the rules find in `workshop`, gravest first.
+
+        Any workshop may follow on any other; of one that shares most of its rows with the one
+        seen last, only what differs is looked at.
+        """
+        with self._looking:
+            touched = self._ledger.look(workshop)
+            if touched.everything:
+                self._found = {rule.key: {} for rule in self._rules}
+                self._listed = {}
+            for each, of_that in self._by_each.items():
+                self._run(each, of_that, touched)
+            reasons = {
+                (row.rule, row.subject): row.reason for row in workshop.of(Acceptance).values()
+            }
+            return [
+                Checked(
+                    rule, finding, reasons.get((rule.key, finding.subject)) if reasons else None
+                )
+                for rule in self._rules
+                for finding in self._list(rule)
+            ]
+
+    def remedy(self, found: Checked) -> Remedy | None:
+        """Return what would set right a finding of the workshop seen last, where anything would."""
+        with self._looking:
+            ask = found.finding.remedy
+            return ask(self._ledger) if ask else None
+
+    def _run(self, each: Each, of_that: list[Rule], touched: Touched) -> None:
+        ledger = self._ledger
+        things = _THINGS[each](ledger)
+        if touched.everything:
+            keys: Iterable[Any] = list(things)
+        elif each is Each.WORKSHOP:
+            keys = things
+            of_that = [rule for rule in of_that if not rule.reads.isdisjoint(touched.kinds)]
+        else:
+            keys = touched.keys.get(each, ())
+        if not keys:
+            return
+        for rule in of_that:
+            found, find = self._found[rule.key], rule.find
+            changed = False
+            for key in keys:
+                thing = things.get(key)
+                findings = () if thing is None else tuple(find(ledger, thing))
+                if findings:
+                    found[key] = findings
+                    changed = True
+                elif found.pop(key, None):
+                    changed = True
+            if changed:
+                self._listed.pop(rule.key, None)
+
+    def _list(self, rule: Rule) -> list[Finding]:
+        if rule.key not in self._listed:
+            there = [one for some in self._found.get(rule.key, {}).values() for one in some]
+            self._listed[rule.key] = sorted(_gathered(there), key=_order)
+        return self._listed[rule.key]
+
+
+_THINGS: dict[Each, Callable[[Ledger], dict[Any, Any]]] = {
+    Each.SESSION: lambda ledger: ledger.spans,
+    Each.ROOM: lambda ledger: ledger.workshop.of(Room),
+    Each.PERSON: lambda ledger: ledger.workshop.of(Participant),
+    Each.VISIT: lambda ledger: ledger.trips,
+    Each.HOST: lambda ledger: ledger.workshop.of(Host),
+    Each.BUS: lambda ledger: ledger.workshop.of(Bus),
+    Each.EQUIPMENT: lambda ledger: ledger.workshop.of(Equipment),
+    Each.DAY: lambda ledger: {day: day for day in ledger.on_day},
+    Each.WORKSHOP: lambda ledger: {0: ledger.workshop},
+}
+"""Where the things are, by key, that a rule looks at one by one."""
+
+
+def _gathered(findings: list[Finding]) -> list[Finding]:
+    """Return `findings` with one in place of many that differ only in whom they are about."""
+    alike: dict[Any, list[Finding]] = defaultdict(list)
+    others = []
+    for finding in findings:
+        if finding.alike is None:
+            others.append(finding)
+        else:
+            alike[finding.alike].append(finding)
+    for some in alike.values():
+        if len(some) <= NAMED:
+            others += some
+        else:
+            others.append(_one_of_all(some))
+    return others
+
+
+def _one_of_all(some: list[Finding]) -> Finding:
+    people = [one.about[0] for one in some]
+    people.sort(key=lambda row: (*map(collation_key, row.sort_name), row.key))  # type: ignore[attr-defined]
+    first = min(some, key=lambda one: one.about[0].key)
+    named = people_named(people)  # type: ignore[arg-type]
+    values = tuple(
+        (name, named if name == "people" else value) for name, value in first.text.values
+    )
+    text = replace(first.text, values=values)
+    return replace(first, text=text, about=first.about[1:], alike=None, remedy=None)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    keys = tuple(row.key for row in finding.about)
+    return finding.when or datetime.max, keys, finding.aspect  # noqa: DTZ901 -- local, only to sort

@@ -1,13 +1,18 @@
-"""What a rule is, and what it finds."""
+"""What a rule is, what it finds, and what would set it right."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, IntEnum, auto
+from typing import TYPE_CHECKING, Any
 
 from organiser.i18n import Message
-from organiser.model import Row, Workshop
+from organiser.model import Row
+
+if TYPE_CHECKING:
+    from organiser.rules.ledger import Ledger
 
 
 class Severity(IntEnum):
@@ -18,24 +23,69 @@ class Severity(IntEnum):
     HINT = 2  # something is still missing
 
 
+class Each(Enum):
+    """What a rule is looked at for, one by one: what its `find` is given besides the ledger."""
+
+    SESSION = auto()  # `Span` of a scheduled session
+    ROOM = auto()  # `Room`
+    PERSON = auto()  # `Participant`
+    VISIT = auto()  # `Trip`
+    HOST = auto()  # `Host`
+    BUS = auto()  # `Bus`
+    EQUIPMENT = auto()  # `Equipment`
+    DAY = auto()  # `date` on which there is a session
+    WORKSHOP = auto()  # `Workshop`: looked at again after a change to any of the kinds it `reads`
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A change that would set a finding right, as plain values; `text` names it as a step.
+
+    `changes` gives rows with their new values by field, `additions` kinds with the fields of
+    new rows, `deletions` rows. `organiser.actions.remedies.apply` makes one step of it.
+    """
+
+    text: Message
+    changes: tuple[tuple[Row, Mapping[str, Any]], ...] = ()
+    additions: tuple[tuple[type[Row], Mapping[str, Any]], ...] = ()
+    deletions: tuple[Row, ...] = ()
+
+
 @dataclass(frozen=True)
 class Finding:
-    """One thing wrong, in one sentence, with the rows it is about (the main one first)."""
+    """One thing wrong, in one sentence, with the rows it is about (the main one first).
+
+    `when` is the time it happens, where there is one. `aspect` tells apart findings of one rule
+    about the same rows. `remedy` is asked for only where somebody looks.
+
+    Findings of a rule for each PERSON that are `alike` become one where there are many: the first
+    row and the value {people} of the text are then those of all of them.
+    """
 
     text: Message
     about: tuple[Row, ...]
+    when: datetime | None = None
+    aspect: str = ""
+    alike: Hashable = None
+    remedy: Callable[[Ledger], Remedy | None] | None = field(default=None, compare=False)
 
     @property
     def subject(self) -> str:
         """Identify the finding for as long as it is about the same rows."""
-        return " ".join(row.uuid for row in self.about)
+        rows = " ".join(row.uuid for row in self.about)
+        return f"{rows} {self.aspect}".strip()
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A check on the whole workshop."""
+    """A check on each of one kind of thing; `title` says what, each finding says why.
+
+    `reads` names the kinds of rows that a rule on the whole WORKSHOP looks at.
+    """
 
     key: str
     title: Message
     severity: Severity
-    find: Callable[[Workshop], Iterable[Finding]]
+    each: Each
+    find: Callable[[Ledger, Any], Iterable[Finding]]
+    reads: frozenset[type[Row]] = frozenset()

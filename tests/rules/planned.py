@@ -14,6 +14,7 @@ from organiser.model import (
     Visit,
     Workshop,
 )
+from organiser.rules.check import Checker
 
 DAY = date(2025, 12, 10)
 TIMES = {
@@ -89,7 +90,7 @@ class Plan:
         return self.add(Placement, participant_id=person.id, visit_id=visit.id)
 
     def found(self, rule):
-        return list(rule.find(self.workshop))
+        return [checked.finding for checked in Checker([rule]).look(self.workshop)]
 
     def texts(self, rule):
         return [str(finding.text) for finding in self.found(rule)]

@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from importlib import import_module
 from time import process_time
 
 import pytest
@@ -69,7 +70,7 @@ def test_a_rule_says_the_same_twice(rule):
 
 @EVERY_RULE
 def test_the_file_of_a_rule_says_what_the_rule_is(rule):
-    module = __import__(rule.find.__module__, fromlist=["RULE"])
+    module = import_module(rule.find.__module__)
 
     assert module.__doc__.split("\n", 1)[0].endswith(".")
 

@@ -12,7 +12,8 @@ from organiser.model import (
     SessionKind,
     Status,
 )
-from organiser.rules.catalogue.person_in_two_places import NAMED, RULE
+from organiser.rules.catalogue.person_in_two_places import RULE
+from organiser.rules.check import NAMED
 
 CASES = pytest.mark.parametrize(("begins", "ends", "minutes"), TIMES.values(), ids=TIMES)
 
@@ -27,7 +28,7 @@ def test_two_duties_clash_for_the_minutes_that_they_share(begins, ends, minutes)
     texts = plan.texts(RULE)
 
     assert len(texts) == bool(minutes)
-    assert all(f", {minutes} minute" in text for text in texts)
+    assert all(f", for {minutes} minute" in text for text in texts)
 
 
 def test_the_sentence_names_the_person_both_places_and_times():
@@ -38,8 +39,8 @@ def test_the_sentence_names_the_person_both_places_and_times():
 
     assert plan.texts(RULE) == [
         (
-            "10 Dec 2025: Ms Awa Diop is due at “Opening” (10:00–11:00) and at “Panel” "
-            "(10:45–12:00), 15 minutes of it at the same time."
+            "10 Dec 2025: “Opening” (10:00–11:00) and “Panel” (10:45–12:00) both need "
+            "Ms Awa Diop, for 15 minutes at the same time."
         )
     ]
 
@@ -198,7 +199,7 @@ def test_many_people_in_one_pair_are_one_finding(people, findings):
     texts = plan.texts(RULE)
 
     assert len(texts) == findings
-    assert (f"Awa P0 and {people - 1} more are due" in texts[0]) == (findings == 1)
+    assert ("Awa P0, Awa P1, Awa P2 and 3 more, for" in texts[0]) == (findings == 1)
 
 
 def test_a_session_after_midnight_meets_the_next_day():

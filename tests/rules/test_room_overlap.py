@@ -62,7 +62,10 @@ def test_a_session_counts_in_each_of_its_rooms_and_a_pair_is_found_once():
         plan.add(ExtraRoom, session_id=row.id, room_id=second.id)
 
     assert plan.texts(RULE) == [
-        "10 Dec 2025: “One” (10:00–11:00) and “Two” (10:00–11:00) are both in A, B for 60 minutes."
+        (
+            "10 Dec 2025: “One” (10:00–11:00) and “Two” (10:00–11:00) are both in A and B for "
+            "60 minutes."
+        )
     ]
 
 

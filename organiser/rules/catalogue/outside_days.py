@@ -1,8 +1,8 @@
-"""Sessions and visits lie within the days of the event.
+"""Sessions lie within the days of the event.
 
 A session belongs to the day on which it begins; it may run into the night, until 06:00 after the
-last day, and not longer. A visit counts with its day and its times. Blockers keep rooms free
-before and after the event too and are never a finding.
+last day, and not longer. Blockers keep rooms free before and after the event too and are never a
+finding. Visits have the same rule in `visit_outside_days`.
 """
 
 from __future__ import annotations
@@ -11,33 +11,33 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from organiser.i18n import counted, message
-from organiser.model import Session, SessionKind, Visit, Workshop
-from organiser.rules.rule import Finding, Rule, Severity
+from organiser.model import Session, SessionKind, Visit
+from organiser.rules.ledger import Ledger
+from organiser.rules.rule import Each, Finding, Rule, Severity
+from organiser.rules.spans import Span
 
 NIGHT = timedelta(hours=6)
 
 
-def outside(workshop: Workshop) -> Iterator[Finding]:
-    for session in workshop.agenda():
-        if session.kind is not SessionKind.BLOCKER:
-            days = _days(session.starts, session.ends)
-            yield from _findings(workshop, session, session.title, days)
-    for visit in workshop.visits_in_order():
-        leaves = visit.meets or visit.departs or visit.returns
-        days = _days(leaves, visit.returns or leaves) if leaves else set()
-        yield from _findings(workshop, visit, visit.theme, {visit.day} | days)
+def outside(ledger: Ledger, span: Span) -> Iterator[Finding]:
+    if span.kind is not SessionKind.BLOCKER:
+        first, last = ledger.event.first_day, ledger.event.last_day
+        if span.starts.date() < first or span.ends.date() > last:  # most are not
+            days = days_of(span.starts, span.ends)
+            yield from beyond(ledger, span.session, span.title, days, span.starts)
 
 
-def _days(starts: datetime, ends: datetime) -> set[date]:
+def days_of(starts: datetime, ends: datetime) -> set[date]:
     """Return the first and the last day that an interval lies on, a night being no new day."""
     last_moment = ends - NIGHT - datetime.resolution
     return {starts.date(), max(starts, last_moment).date()}
 
 
-def _findings(
-    workshop: Workshop, row: Session | Visit, title: str, days: set[date]
+def beyond(
+    ledger: Ledger, row: Session | Visit, title: str, days: set[date], when: datetime | None
 ) -> Iterator[Finding]:
-    first, last = workshop.event.first_day, workshop.event.last_day
+    """Yield the finding for something on `days` that are not all days of the event."""
+    first, last = ledger.event.first_day, ledger.event.last_day
     early, late = min(days), max(days)
     if early < first:
         text = counted(
@@ -48,7 +48,7 @@ def _findings(
             day=early,
             first=first,
         )
-        yield Finding(text, about=(row,))
+        yield Finding(text, (row,), when)
     elif late > last:
         text = counted(
             "“{title}” is on {day}, {count} day after the event ends ({last}).",
@@ -58,7 +58,13 @@ def _findings(
             day=late,
             last=last,
         )
-        yield Finding(text, about=(row,))
+        yield Finding(text, (row,), when)
 
 
-RULE = Rule("outside-days", message("Outside the days of the event"), Severity.WARNING, outside)
+RULE = Rule(
+    "outside-days",
+    message("Outside the days of the event"),
+    Severity.WARNING,
+    Each.SESSION,
+    outside,
+)

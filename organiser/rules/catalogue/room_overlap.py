@@ -9,58 +9,41 @@ bilateral meeting over lunch is no finding. Anything else in all rooms takes eve
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
-from organiser.i18n import Message, counted, message, verbatim
-from organiser.model import Place, Room, Session, SessionKind, Workshop
+from organiser.i18n import Message, counted, message
+from organiser.model import Room, SessionKind
 from organiser.planning.intervals import overlapping, shared_minutes
-from organiser.rules.rule import Finding, Rule, Severity
+from organiser.rules.free_rooms import in_another_room, takes_its_rooms
+from organiser.rules.ledger import Ledger
+from organiser.rules.rule import Each, Finding, Rule, Severity
+from organiser.rules.spans import Span
+from organiser.rules.wording import listed
 
 SHARING = frozenset(
     {SessionKind.BREAK, SessionKind.MEAL, SessionKind.REGISTRATION, SessionKind.SOCIAL}
 )
 
 
-def overlaps(workshop: Workshop) -> Iterator[Finding]:
-    everywhere = [row for row in workshop.agenda() if _takes_every_room(row)]
-    in_room: dict[int, list[Session]] = defaultdict(list)
-    somewhere: list[Session] = []
-    for session in workshop.agenda():
-        if _takes_every_room(session):
-            somewhere.append(session)
-        elif session.place is Place.ROOMS and (rooms := workshop.rooms_of(session)):
-            somewhere.append(session)
-            for key in {room.key for room in rooms}:
-                in_room[key].append(session)
-    pairs = [pair for sessions in in_room.values() for pair in overlapping(sessions)]
-    if everywhere and workshop.rooms:
-        pairs += [pair for pair in overlapping(somewhere) if any(map(_takes_every_room, pair))]
-    found = {(one.key, two.key): (one, two) for one, two in pairs if not _may_share(one, two)}
-    for one, two in sorted(found.values(), key=_in_order):
-        yield _finding(workshop, one, two)
+def overlaps(ledger: Ledger, room: Room) -> Iterator[Finding]:
+    there = ledger.in_room[room.key]
+    if len(there) < 2:  # noqa: PLR2004 -- a pair
+        return
+    for one, two in overlapping(filter(takes_its_rooms, there)):
+        if not _may_share(one, two):
+            keys = {shared.key for shared in two.rooms}
+            rooms = [shared for shared in one.rooms if shared.key in keys]
+            if min(shared.key for shared in rooms) == room.key:  # once for all that they share
+                yield _finding(ledger, one, two, rooms)
 
 
-def _takes_every_room(session: Session) -> bool:
-    kind = session.kind
-    return (
-        session.place is Place.ALL_ROOMS and kind not in SHARING and kind is not SessionKind.VISIT
-    )
-
-
-def _may_share(one: Session, two: Session) -> bool:
+def _may_share(one: Span, two: Span) -> bool:
     kinds = {one.kind, two.kind}
     return kinds <= SHARING or kinds == {SessionKind.BLOCKER}
 
 
-def _in_order(pair: tuple[Session, Session]) -> tuple[object, ...]:
-    one, two = pair
-    return one.starts, two.starts, one.key, two.key
-
-
-def _finding(workshop: Workshop, one: Session, two: Session) -> Finding:
-    taken = {room.key for room in workshop.rooms_of(two)}
-    rooms = list({room.key: room for room in workshop.rooms_of(one) if room.key in taken}.values())
+def _finding(ledger: Ledger, one: Span, two: Span, rooms: list[Room]) -> Finding:
     text = counted(
         "{day}: “{one}” ({one_starts}–{one_ends}) and “{two}” ({two_starts}–{two_ends}) are both "
         "in {rooms} for {count} minute.",
@@ -74,17 +57,19 @@ def _finding(workshop: Workshop, one: Session, two: Session) -> Finding:
         two=two.title,
         two_starts=two.starts.time(),
         two_ends=two.ends.time(),
-        rooms=_named(workshop, rooms),
+        rooms=_named(ledger, rooms),
     )
-    return Finding(text, about=(one, two))
+    return Finding(
+        text, (one.row, two.row), two.starts, remedy=partial(in_another_room, spans=(two, one))
+    )
 
 
-def _named(workshop: Workshop, rooms: list[Room]) -> Message:
-    if len(rooms) == 1:
-        return verbatim(rooms[0].name)
-    if len(rooms) == len(workshop.rooms):
+def _named(ledger: Ledger, rooms: list[Room]) -> Message:
+    if len(rooms) > 1 and len(rooms) == len(ledger.workshop.rooms):
         return message("all rooms")
-    return verbatim(", ".join(room.name for room in rooms))
+    return listed([room.name for room in rooms])
 
 
-RULE = Rule("room-overlap", message("Two sessions in one room"), Severity.CLASH, overlaps)
+RULE = Rule(
+    "room-overlap", message("Two sessions in one room"), Severity.CLASH, Each.ROOM, overlaps
+)

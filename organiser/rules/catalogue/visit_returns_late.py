@@ -11,69 +11,72 @@ begins is in time.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import datetime
 
 from organiser.i18n import counted, message
-from organiser.model import Audience, Session, SessionKind, Visit, Workshop
-from organiser.planning.engagements import bound_to, times_of
+from organiser.model import SessionKind, Visit
 from organiser.planning.intervals import whole_minutes
-from organiser.rules.rule import Finding, Rule, Severity
+from organiser.rules.ledger import Ledger
+from organiser.rules.rule import Each, Finding, Rule, Severity
+from organiser.rules.spans import TOGETHER, Span, Trip
 
-FOR_ALL = frozenset({SessionKind.PLENARY, SessionKind.CEREMONY})
 CHOSEN_FROM = frozenset({SessionKind.PANEL, SessionKind.PARALLEL, SessionKind.GROUP_WORK})
 ELSEWHERE = frozenset({SessionKind.VISIT, SessionKind.BLOCKER})
 
 
-def late(workshop: Workshop) -> Iterator[Finding]:
-    agenda = workshop.agenda()
-    beginnings = [session.starts for session in agenda] if workshop.visits else []
-    for visit in workshop.visits_in_order():
-        times = times_of(workshop, visit)
-        travellers = frozenset(person.key for person in workshop.travellers_of(visit))
-        if times is None or not travellers:
-            continue
-        starts, returns = times
-        for session in agenda[bisect_left(beginnings, starts) : bisect_left(beginnings, returns)]:
-            missing = travellers & _must_attend(workshop, visit, session)
-            if missing and session.ends > session.starts:
-                yield _finding(visit, session, returns, len(missing))
-                break
+def late(ledger: Ledger, trip: Trip) -> Iterator[Finding]:
+    if trip.span is None or not trip.travellers:
+        return
+    starts, returns = trip.span.starts, trip.span.ends
+    travellers = frozenset(person.key for person in trip.travellers)
+    for day in trip.span.days():
+        for span in ledger.on_day[day]:
+            if starts <= span.starts < returns and span.starts < span.ends:
+                missing = travellers & _must_attend(ledger, trip.row, span)
+                if missing:
+                    yield _finding(trip.row, span, returns, len(missing))
+                    return
 
 
-def _must_attend(workshop: Workshop, visit: Visit, session: Session) -> frozenset[int]:
-    if session.kind in ELSEWHERE or session.key == visit.session_id:
+def _must_attend(ledger: Ledger, visit: Visit, span: Span) -> frozenset[int]:
+    if span.kind in ELSEWHERE or span.row.key == visit.session_id:
         return frozenset()
-    if session.audience is Audience.EVERYBODY and _is_for_travellers(workshop, visit, session):
-        return workshop.people_in(session)
-    return bound_to(workshop, session)
+    if span.audience is None and _is_for_travellers(ledger, visit, span):
+        return ledger.expected
+    return span.bound
 
 
-def _is_for_travellers(workshop: Workshop, visit: Visit, session: Session) -> bool:
-    if session.kind in FOR_ALL:
+def _is_for_travellers(ledger: Ledger, visit: Visit, span: Span) -> bool:
+    if span.kind in TOGETHER:
         return True
-    slot = workshop.sessions.get(visit.session_id or 0)
-    if slot is None or not slot.scheduled:
-        return session.kind is SessionKind.PANEL
-    return session.kind in CHOSEN_FROM and session.starts >= slot.ends
+    slot = ledger.spans.get(visit.session_id or 0)
+    if slot is None:
+        return span.kind is SessionKind.PANEL
+    return span.kind in CHOSEN_FROM and span.starts >= slot.ends
 
 
-def _finding(visit: Visit, session: Session, returns: datetime, people: int) -> Finding:
+def _finding(visit: Visit, span: Span, returns: datetime, people: int) -> Finding:
     text = counted(
         "{day}: “{visit}” is back at {returns}, {count} minute after “{session}” begins "
         "({starts}); {people} of its travellers are due there.",
         "{day}: “{visit}” is back at {returns}, {count} minutes after “{session}” begins "
         "({starts}); {people} of its travellers are due there.",
-        whole_minutes(returns - session.starts),
-        day=session.starts.date(),
+        whole_minutes(returns - span.starts),
+        day=span.starts.date(),
         visit=visit.theme,
         returns=returns.time(),
-        session=session.title,
-        starts=session.starts.time(),
+        session=span.title,
+        starts=span.starts.time(),
         people=people,
     )
-    return Finding(text, about=(visit, session))
+    return Finding(text, (visit, span.row), span.starts)
 
 
-RULE = Rule("visit-returns-late", message("A visit that returns too late"), Severity.WARNING, late)
+RULE = Rule(
+    "visit-returns-late",
+    message("A visit that returns too late"),
+    Severity.WARNING,
+    Each.VISIT,
+    late,
+)

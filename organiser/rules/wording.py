@@ -1,0 +1,54 @@
+"""The parts of sentences that findings share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from organiser.i18n import Message, counted, message, verbatim
+from organiser.model import Participant, collation_key
+from organiser.rules.spans import Span
+
+SHOWN = 3
+"""How many names are said before "and 14 more"."""
+
+
+def listed(names: Sequence[str | Message]) -> Message:
+    """Return "A", "A, B and C" or "A, B, C and 14 more"."""
+    parts = [name if isinstance(name, Message) else verbatim(name) for name in names]
+    if not parts:
+        return verbatim("")
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) <= SHOWN:
+        return message("{names} and {last}", names=_joined(parts[:-1]), last=parts[-1])
+    more = len(parts) - SHOWN
+    return counted(
+        "{names} and {count} more", "{names} and {count} more", more, names=_joined(parts[:SHOWN])
+    )
+
+
+def _joined(parts: Sequence[Message]) -> Message:
+    first = parts[0]
+    for following in parts[1:]:
+        first = message("{first}, {second}", first=first, second=following)
+    return first
+
+
+def people_named(people: Iterable[Participant]) -> Message:
+    """Return the names of `people`, in their order, with honorifics."""
+    return listed([person.formal_name for person in people])
+
+
+def in_order(people: Collection[Participant]) -> list[Participant]:
+    """Return `people` in the order of their names."""
+    return sorted(people, key=lambda row: (*map(collation_key, row.sort_name), row.key))
+
+
+def placed(span: Span) -> dict[str, object]:
+    """Return the values {day}, {session}, {starts} and {ends} of a session or visit."""
+    return {
+        "day": span.starts.date(),
+        "session": span.title,
+        "starts": span.starts.time(),
+        "ends": span.ends.time(),
+    }
