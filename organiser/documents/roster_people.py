@@ -1,4 +1,9 @@
-"""The roster's lists of people: everybody, and one list for each constituency."""
+"""The roster's lists of people: everybody, and one list for each constituency.
+
+Each row carries its key and a checksum (`model/checksum.py`) in hidden columns into which nothing
+can be typed. The sheet itself is not protected: Excel would then refuse to sort, filter and delete
+rows, which is what the list is sent out for.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from organiser.documents.roster_checks import RosterChecks
 from organiser.documents.roster_words import Words
 from organiser.documents.spreadsheet import Column, Kind, Table, Value
 from organiser.i18n import message
 from organiser.model import CustomField, CustomKind, Participant, Workshop
-from organiser.model.words import LIST_KEY, NO_STEPS
+from organiser.model.checksum import CUSTOM, checksum, heading_of, kept_text
+from organiser.model.words import LIST_HEADINGS, LIST_KEY, NO_STEPS
 
 
 class PeopleTables:
@@ -19,7 +26,8 @@ class PeopleTables:
     def __init__(self, workshop: Workshop, words: Words) -> None:
         self._workshop, self._words = workshop, words
         self._fields = workshop.custom_fields()
-        self._columns = _columns(self._fields, words)
+        self._columns = _columns(self._fields, words, RosterChecks(workshop, words))
+        self._keys = [*LIST_HEADINGS, *(CUSTOM + field.name for field in self._fields)]
         self._constituencies = {
             row.key: row.text("name", words.language.code)
             for row in workshop.constituencies.values()
@@ -35,25 +43,29 @@ class PeopleTables:
         key = person.key
         if key not in self._kept:
             name = self._constituencies.get(person.constituency_id or 0, "")
-            self._kept[key] = _row(person, name, self._fields, self._words)
+            row = _row(person, name, self._fields, self._words)
+            kept = (kept_text(person, column) for column in self._keys)
+            marked = checksum(person.uuid, zip(row, kept, strict=True))
+            self._kept[key] = [*row, person.uuid, marked]
         return self._kept[key]
 
 
-def _columns(fields: Sequence[CustomField], words: Words) -> list[Column]:
+def _columns(fields: Sequence[CustomField], words: Words, checks: RosterChecks) -> list[Column]:
     title = words.headings
+    day = checks.day
     return [
         Column(words.language(message("No.")), Kind.NUMBER),
         Column(title["family_name"], narrowest=14),
         Column(title["given_names"], narrowest=14),
         Column(title["honorific"], widest=10),
         Column(title["native_name"], widest=20),
-        Column(title["gender"]),
-        Column(title["constituency"], widest=20),
-        Column(title["role"], widest=16),
-        Column(title["status"]),
+        Column(title["gender"], check=checks.one_of(words.genders)),
+        Column(title["constituency"], widest=20, check=checks.constituencies),
+        Column(title["role"], widest=16, check=checks.one_of(words.roles)),
+        Column(title["status"], check=checks.one_of(words.statuses)),
         Column(title["organisation"], widest=30),
         Column(title["job_title"], widest=26),
-        Column(title["country"], widest=24),
+        Column(title["country"], widest=24, check=checks.countries),
         Column(title["languages"], widest=24, new_page=True),
         Column(title["email"], widest=46),
         Column(title["phone"], widest=20),
@@ -61,20 +73,27 @@ def _columns(fields: Sequence[CustomField], words: Words) -> list[Column]:
         Column(title["allergies"], widest=20),
         Column(title["access_needs"], widest=24),
         Column(title["emergency_contact"], widest=28),
-        Column(title["visa"], new_page=True),
-        Column(title["arrives"], Kind.MOMENT),
+        Column(title["visa"], new_page=True, check=checks.one_of(words.visas)),
+        Column(title["arrives"], Kind.MOMENT, check=day),
         Column(title["arrival_by"], widest=14),
-        Column(title["departs"], Kind.MOMENT),
+        Column(title["departs"], Kind.MOMENT, check=day),
         Column(title["departure_by"], widest=14),
-        Column(title["lodging"], widest=18),
+        Column(title["lodging"], widest=18, check=checks.one_of(words.lodgings)),
         Column(title["lodging_room"], widest=10),
-        Column(title["photographed"]),
-        Column(title["keep_until"], Kind.DATE),
+        Column(title["photographed"], check=checks.yes_no),
+        Column(title["keep_until"], Kind.DATE, check=day),
         *(
-            Column(field.name, _KINDS.get(field.kind, Kind.TEXT), widest=26, new_page=not place)
+            Column(
+                field.name,
+                _KINDS.get(field.kind, Kind.TEXT),
+                widest=26,
+                new_page=not place,
+                check=checks.custom(field),
+            )
             for place, field in enumerate(fields)
         ),
-        Column(LIST_KEY, widest=38, hidden=True),
+        Column(LIST_KEY, widest=38, hidden=True, check=checks.locked),
+        Column(heading_of(f.name for f in fields), widest=38, hidden=True, check=checks.locked),
     ]
 
 
@@ -113,7 +132,6 @@ def _row(
         words.yes_no(person.photographed),
         person.keep_until,
         *(_custom(field.kind, person.custom.get(field.name), words) for field in fields),
-        person.uuid,
     ]
 
 

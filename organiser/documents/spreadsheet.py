@@ -30,6 +30,19 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True)
+class Check:
+    """What may be typed into a column: one of `offers`; nothing at all where it is `locked`.
+
+    Without offers, into a column of days: a day. `refusal` is said to anything else; where it is
+    empty the offers only help and anything is taken.
+    """
+
+    offers: tuple[str, ...] = ()
+    refusal: str = ""
+    locked: bool = False
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a table. Widths are counted in characters.
 
@@ -42,6 +55,7 @@ class Column:
     widest: int = 32
     new_page: bool = False
     hidden: bool = False
+    check: Check | None = None
 
 
 @dataclass(frozen=True)
@@ -69,12 +83,14 @@ class Sheet:
     """A sheet. The first `repeated` columns stay in sight and stand on every page.
 
     `apart`: on paper each table begins a page, to be handed to somebody or put on a door.
+    `hidden`: for programs only; nobody finds it in the menus of a spreadsheet.
     """
 
     name: str
     tables: Sequence[Table]
     repeated: int = 0
     apart: bool = False
+    hidden: bool = False
 
     @property
     def is_list(self) -> bool:

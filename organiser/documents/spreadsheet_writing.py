@@ -10,8 +10,17 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO
 
-from organiser.documents.spreadsheet import Book, Column, Sheet, Table, Value, readable
+from organiser.documents.spreadsheet import (
+    Book,
+    Column,
+    Sheet,
+    Table,
+    Value,
+    readable,
+    sheet_name,
+)
 from organiser.documents.spreadsheet_archive import Rows, write_archive
+from organiser.documents.spreadsheet_checks import OFFERS, Offers, set_checks
 from organiser.documents.spreadsheet_look import SpreadsheetLook
 from organiser.documents.spreadsheet_paper import column_widths, row_height_pt, set_up_paper
 from organiser.documents.spreadsheet_rows import RowWriter, rows_in_parts
@@ -43,9 +52,13 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
     look = SpreadsheetLook(book.accent, right_to_left=book.right_to_left)
     workbook._fonts[0] = look.body  # noqa: SLF001 -- what widths of columns are counted in
     rows: dict[str, Rows] = {}
+    offers = Offers(book)
+    lists = offers.sheet(sheet_name(OFFERS, [sheet.name for sheet in book.sheets]))
     try:
-        for number, sheet in enumerate(book.sheets, 1):
+        for number, sheet in enumerate([*book.sheets, *([lists] if lists else [])], 1):
             writer = _SheetWriter(workbook.create_sheet(sheet.name), sheet, book, look)
+            if lists and sheet.is_list:
+                writer.set_checks(offers, lists.name)
             rows[f"xl/worksheets/sheet{number}.xml"] = writer.rows(advance)
         write_archive(workbook, rows, file)
     except BaseException:
@@ -71,7 +84,10 @@ class _SheetWriter:
         self._widths = column_widths(sheet)
         self._row = 0
         self._set_up_screen(book)
-        set_up_paper(target, sheet, book, self._widths)
+        if sheet.hidden:
+            target.sheet_state = "veryHidden"
+        else:
+            set_up_paper(target, sheet, book, self._widths)
 
     def _set_up_screen(self, book: Book) -> None:
         from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- slow to import
@@ -83,9 +99,13 @@ class _SheetWriter:
         for letter, column, width in zip(self._letters, sheet.columns, self._widths, strict=True):
             dimension = target.column_dimensions[letter]
             dimension.width, dimension.hidden = width, column.hidden
-        if sheet.is_list:
+        if sheet.is_list and not sheet.hidden:
             target.freeze_panes = f"{get_column_letter(sheet.repeated + 1)}2"
             target.auto_filter.ref = f"A1:{self._letters[-1]}{len(sheet.tables[0].rows) + 1}"
+
+    def set_checks(self, offers: Offers, sheet: str) -> None:
+        """Check what is typed into the list; the words offered stand on `sheet`."""
+        set_checks(self._target, self._sheet.tables[0], self._letters, offers, sheet)
 
     def rows(self, advance: Callable[[int], None]) -> Rows:
         """Return what yields the rows of the sheet. Their styles are made known at once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from organiser.i18n import Message, message
 from organiser.importers.sheet import Cell, cell_text
@@ -17,7 +17,9 @@ from organiser.importers.values.text import (
 )
 from organiser.model.folding import folded
 
-_IN_LINES = frozenset({"notes", "allergies", "access_needs", "emergency_contact"})
+IN_LINES = frozenset({"notes", "allergies", "access_needs", "emergency_contact"})
+"""Fields that may have several lines."""
+
 _FREE = frozenset(
     {
         "full_name",
@@ -40,6 +42,9 @@ _OFTEN = 3
 _NULL_ENDS = frozenset("lLeEnN ")
 _ISO_ALPHA2 = 2
 
+Corrections = Mapping[tuple[str, str], str]
+"""What is to be read in place of a text, by the heading of its column and the text."""
+
 Texts = dict[int, str]
 """The texts of one row by column; only of columns that are used."""
 
@@ -55,13 +60,17 @@ class RowRefused(Exception):
 class Cells:
     """Reads the rows of a table. Remembers what a text became: lists repeat themselves."""
 
-    def __init__(self, table: Table, columns: dict[str, list[int]]) -> None:
+    def __init__(
+        self, table: Table, columns: dict[str, list[int]], corrections: Corrections
+    ) -> None:
         self._table, self.columns = table, columns
+        self._corrections = corrections
         fields: dict[int, set[str]] = {}
         for field, places in columns.items():
             for place in places:
                 fields.setdefault(place, set()).add(field)
-        self._in_lines = {place for place, found in fields.items() if found & _IN_LINES}
+        self._in_lines = {place for place, found in fields.items() if found & IN_LINES}
+        self._free = {place for place, found in fields.items() if found & _FREE}
         self._kept: dict[int, dict[str, str]] = {}
         for place, found in fields.items():
             kept = self._kept[place] = {"": ""}
@@ -88,8 +97,11 @@ class Cells:
         """Whether a column is of two-letter codes only."""
         return all(len(text) in {0, _ISO_ALPHA2} for text in self._texts_of(column))
 
-    def of(self, row: list[Cell]) -> Texts:
-        """Return the texts of a row. Raises `RowRefused` for a control character."""
+    def of(self, row: list[Cell], *, exactly: bool = False) -> Texts:
+        """Return the texts of a row. Raises `RowRefused` for a control character.
+
+        `exactly`: nobody typed "-" for nothing; it is a name.
+        """
         texts: Texts = {}
         for column, kept in self._kept.items():
             cell = row[column]
@@ -101,6 +113,8 @@ class Cells:
                 text = kept.get(cell)
                 if text is None:
                     text = kept[cell] = self._read(cell, column)
+                if exactly and not text and column in self._free:
+                    text = tidy(cell)
                 texts[column] = text
         return texts
 
@@ -117,6 +131,7 @@ class Cells:
         if "\n" in cell and column in self._in_lines:
             return tidy_lines(cell)
         text = tidy(cell)
+        text = self._corrections.get((self._table.headings[column], text), text)
         if text in self._kept[column]:
             return self._kept[column][text]
         return "" if says_nothing(text) else text

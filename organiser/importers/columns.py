@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,6 +15,7 @@ from organiser.importers.sheet import Cell, cell_text
 from organiser.importers.table import Table, column_letter
 from organiser.importers.values.text import says_nothing, tidy
 from organiser.importers.values.words import word_set
+from organiser.model.checksum import CUSTOM, columns_of_heading
 from organiser.model.folding import folded
 from organiser.model.words import LIST_KEY
 
@@ -45,7 +46,7 @@ class Guess:
 
 
 @dataclass(frozen=True)
-class ColumnMapping:
+class Columns:
     """What every used column is; at most one column for most fields."""
 
     guesses: tuple[Guess, ...]
@@ -68,14 +69,16 @@ def guess_columns(
     table: Table,
     asked: Mapping[str, str] | None = None,
     fits: Mapping[str, Fit] | None = None,
-) -> ColumnMapping:
+    custom: Sequence[str] = (),
+) -> Columns:
     """Return what the columns are. `asked` says it for some: heading or letter → field or "".
 
-    `fits` adds to what the cells can tell about a field. Raises `Mistyped` where `asked` names
+    `fits` adds to what the cells can tell about a field; `custom` are the names of the fields
+    that this event keeps besides. Raises `Mistyped` where `asked` names
     a column or a field that there is not.
     """
-    told = _told(table, asked or {})
-    guesser = _Guesser(table, fits or {}, frozenset(told))
+    told = _told(table, asked or {}, custom)
+    guesser = _Guesser(table, fits or {}, frozenset(told), custom)
     chosen = [Guess(column, table.headings[column], field, 1.0) for column, field in told.items()]
     taken = {guess.field for guess in chosen if guess.field and not field_of(guess.field).several}
     chosen = [guess for guess in chosen if guess.field]
@@ -89,17 +92,17 @@ def guess_columns(
             taken.add(guess.field)
     if any(guess.field == "country" for guess in chosen):
         chosen = [one for one in chosen if one.field != "nationality" or one.column in told]
-    return ColumnMapping(tuple(guesser.with_name(chosen)))
+    return Columns(tuple(guesser.with_name(chosen)))
 
 
-def _told(table: Table, asked: Mapping[str, str]) -> dict[int, str]:
+def _told(table: Table, asked: Mapping[str, str], custom: Sequence[str]) -> dict[int, str]:
     told = {}
     for name, written in asked.items():
-        field = find_field(written) if written.strip(" -") else ""
+        field = find_field(written, custom) if written.strip(" -") else ""
         if field is None:
             raise Mistyped(
                 message("There is no field “{field}” that a column could fill.", field=written),
-                message("The fields are: {fields}.", fields=", ".join(fields())),
+                message("The fields are: {fields}.", fields=", ".join([*fields(), *custom])),
             )
         told[_column(table, name)] = "full_name" if field == BARE_NAME else field
     return told
@@ -120,8 +123,11 @@ def _column(table: Table, name: str) -> int:
 
 
 class _Guesser:
-    def __init__(self, table: Table, fits: Mapping[str, Fit], told: frozenset[int]) -> None:
+    def __init__(
+        self, table: Table, fits: Mapping[str, Fit], told: frozenset[int], custom: Sequence[str]
+    ) -> None:
         self._table, self._told = table, told
+        self._custom = {folded(name): CUSTOM + name for name in reversed(custom)}
         self._fits = {key: field.fit for key, field in fields().items() if field.fit}
         self._fits |= {BARE_NAME: has_words, **fits}
         self._is_roster = LIST_KEY in table.headings
@@ -133,7 +139,7 @@ class _Guesser:
         """Return everything that a column could be, the surest first."""
         found = []
         for column, heading in enumerate(self._table.headings):
-            if column in self._told:
+            if column in self._told or columns_of_heading(heading):
                 continue
             by_heading = self._by_heading(column, heading)
             found += by_heading or self._by_content(column, heading)
@@ -141,6 +147,8 @@ class _Guesser:
 
     def _by_heading(self, column: int, heading: str) -> list[Guess]:
         readings = spellings(heading)
+        if readings and readings[0] in self._custom:
+            return [Guess(column, heading, self._custom[readings[0]], _WHOLE)]
         if self._is_roster and readings and readings[0] in roster_headings():
             return [Guess(column, heading, roster_headings()[readings[0]], _WHOLE)]
         blocked = bool(_NOT_OURS & set(folded(heading).split()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from organiser.i18n import Message, message
+from organiser.i18n import Message, message, verbatim
 from organiser.importers.headings import BARE_NAME
 from organiser.importers.sheet import Cell, cell_text
 from organiser.importers.values import choices, dates
@@ -15,6 +15,7 @@ from organiser.importers.values.constituencies import usual_words
 from organiser.importers.values.emails import is_email
 from organiser.importers.values.honorifics import is_honorific
 from organiser.importers.values.languages import languages
+from organiser.model.checksum import CUSTOM
 from organiser.model.countries import find_country, find_former_state
 from organiser.model.folding import folded
 
@@ -145,6 +146,8 @@ _BARE_NAME = Field(BARE_NAME, message("Name"), fit=has_words, least=0.3)
 
 def field_of(key: str) -> Field:
     """Return the field called `key`; also the one of a column called just "Name"."""
+    if key.startswith(CUSTOM):
+        return Field(key, verbatim(key.removeprefix(CUSTOM)))
     return _BARE_NAME if key == BARE_NAME else fields()[key]
 
 
@@ -154,8 +157,11 @@ def fields() -> dict[str, Field]:
     return {field.key: field for field in _LIST}
 
 
-def find_field(written: str) -> str | None:
-    """Return the key of the field that `written` means: "family name", "Family-Name"."""
+def find_field(written: str, custom: Sequence[str] = ()) -> str | None:
+    """Return the key of the field that `written` means: "family name", "Family-Name".
+
+    Our own fields come before the event's `custom` ones; "custom:Name" is plain.
+    """
     keys = {folded(key): key for key in fields()}
     titles = {folded(str(field.title)): field.key for field in reversed(_LIST)}
     others = {
@@ -173,4 +179,6 @@ def find_field(written: str) -> str | None:
         "sex": "gender",
         "key": "uuid",
     }
-    return (titles | keys | others).get(folded(written))
+    own = {folded(CUSTOM + name): CUSTOM + name for name in custom}
+    named = {folded(name): CUSTOM + name for name in custom}
+    return (named | titles | keys | others | own).get(folded(written))

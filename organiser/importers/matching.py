@@ -15,6 +15,7 @@ from typing import Any
 from organiser.importers.rows import Person
 from organiser.importers.values.text import tidy, tidy_lines
 from organiser.model import Participant, Workshop
+from organiser.model.checksum import CUSTOM
 from organiser.model.folding import folded
 
 NAME_FIELDS = ("given_names", "family_name", "family_name_first")
@@ -68,7 +69,15 @@ class Register:
         found: dict[int, Match] = {}
         taken: set[int] = set()
         waiting: list[tuple[Person, list[int]]] = []
+        people = list(people)
         for person in people:
+            if person.printed is not None:
+                key = person.printed.person.key
+                taken.add(key)
+                found[person.row] = Match(key, self._changes(person, key, exactly=True))
+        for person in people:
+            if person.row in found:
+                continue
             certain = self._certain(person, taken)
             if certain is not None:
                 key, by_key = certain
@@ -78,18 +87,23 @@ class Register:
                 waiting.append((person, candidates))
         for wants_same in (True, False):
             for person, candidates in waiting:
-                if person.row in found:
-                    continue
-                for key in candidates:
-                    if key in taken or not self._is_same(person, key):
-                        continue
-                    changes = self._changes(person, key)
-                    if wants_same and changes:
-                        continue
-                    taken.add(key)
-                    found[person.row] = Match(key, changes)
-                    break
+                if person.row not in found and (
+                    match := self._by_its_name(person, candidates, taken, wants_same=wants_same)
+                ):
+                    taken.add(match.key)
+                    found[person.row] = match
         return found
+
+    def _by_its_name(
+        self, person: Person, candidates: list[int], taken: set[int], *, wants_same: bool
+    ) -> Match | None:
+        """Return the first of those with the name of a row who can be the same person."""
+        for key in candidates:
+            if key not in taken and self._is_same(person, key):
+                changes = self._changes(person, key)
+                if not (wants_same and changes):
+                    return Match(key, changes)
+        return None
 
     def has_namesake(self, person: Person) -> bool:
         """Whether somebody of the workshop has this name and comes from the same place."""
@@ -132,7 +146,7 @@ class Register:
         row = self._people[key]
         changes = {}
         for name, new in person.fields.items():
-            old = getattr(row, name)
+            old = _kept(row, name)
             if name == "notes":
                 missing = [line for line in new.split("\n") if line not in old.split("\n")]
                 if missing:
@@ -157,6 +171,12 @@ class Register:
             for name, value in new.items()
             if not _says_same(value, getattr(row, name), exactly=True)
         }
+
+
+def _kept(row: Participant, name: str) -> Any:  # noqa: ANN401 -- any field
+    if name.startswith(CUSTOM):
+        return row.custom.get(name.removeprefix(CUSTOM))
+    return getattr(row, name)
 
 
 def _says_same(new: object, old: object, *, exactly: bool) -> bool:

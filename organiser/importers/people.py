@@ -1,110 +1,41 @@
-"""A list of people becomes a proposal, and the proposal one action."""
+"""A list of people becomes a proposal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from organiser.i18n import Message, counted, message, verbatim
-from organiser.importers.cells import RowRefused
-from organiser.importers.columns import ColumnMapping, guess_columns
+from organiser.i18n import Message, message
+from organiser.importers.cells import Corrections, RowRefused
+from organiser.importers.columns import Columns, guess_columns
+from organiser.importers.doubt import Doubt
 from organiser.importers.matching import Match, Register, compatible, person_key
-from organiser.importers.naming import NAMES
-from organiser.importers.rows import Doubt, Person, RowReader
+from organiser.importers.proposal import Added, Changed, Proposal, Rejected, Skipped
+from organiser.importers.remembered import known_columns, remembered_mapping
+from organiser.importers.returned import Printed, Returned, row_number
+from organiser.importers.rows import Person, RowReader
 from organiser.importers.sheet import Cell, is_empty
 from organiser.importers.table import Table
 from organiser.importers.values.constituencies import constituency_words
-from organiser.model import Participant, Workshop
+from organiser.model import Workshop
+from organiser.model.checksum import CUSTOM
 from organiser.model.folding import folded
-from organiser.store import Action, Transaction
 
-
-@dataclass(frozen=True)
-class Added:
-    """A new person: `fields` of a `Participant`."""
-
-    row: int
-    fields: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Changed:
-    """A person of the workshop, by key, with the fields that get new values.
-
-    Where a row only completes another row of the same list, `of_row` is that one.
-    """
-
-    row: int
-    key: int | None
-    fields: dict[str, Any]
-    of_row: int | None = None
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """A row that brings nothing new."""
-
-    row: int
-    why: Message
-
-
-@dataclass(frozen=True)
-class Rejected:
-    """A row that cannot be taken."""
-
-    row: int
-    why: Message
-
-
-@dataclass
-class Proposal:
-    """What an import would do. Every row of the list is in exactly one of the four lists."""
-
-    table: Table
-    mapping: ColumnMapping
-    added: list[Added] = field(default_factory=list)
-    changed: list[Changed] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
-    @property
-    def unused(self) -> list[str]:
-        """The headings of the columns that hold something and are not imported."""
-        used = self.mapping.columns
-        return [
-            heading
-            for column, heading in enumerate(self.table.headings)
-            if column not in used and any(not is_empty((row[column],)) for row in self.table.rows)
-        ]
-
-    @property
-    def has_names(self) -> bool:
-        """Whether any column is known to hold names; without one every row is rejected."""
-        return any(self.mapping.of(field) for field in NAMES)
-
-    def action(self) -> Action:
-        """Return the one action that adds and changes everybody. Do it before anything else."""
-        rows = [added.fields for added in self.added]
-        changes = {row.key: row.fields for row in self.changed if row.key is not None}
-
-        def change(transaction: Transaction) -> None:
-            transaction.insert_many(Participant, rows)
-            transaction.update_many(Participant, changes)
-
-        count = len(rows) + len(changes)
-        return Action(counted("Import {count} person", "Import {count} people", count), change)
+__all__ = ["Added", "Changed", "Proposal", "Rejected", "Skipped", "propose_people"]
 
 
 def propose_people(
-    workshop: Workshop, table: Table, mapping: Mapping[str, str] | None = None
+    workshop: Workshop,
+    table: Table,
+    mapping: Mapping[str, str] | None = None,
+    corrections: Corrections | None = None,
 ) -> Proposal:
     """Return what importing `table` would do; nothing is written.
 
     `mapping` says for some columns what they are: heading (or letter) → field, "" for a column
-    that is left out; the others are guessed. Raises `Mistyped` for a column or a field that
-    there is not.
+    that is left out; for the others what was remembered of lists of this form counts, or else
+    they are guessed. `corrections` are texts to be read in place of others, by heading and
+    text. Raises `Mistyped` for a column or a field that there is not.
     """
     words = constituency_words(workshop.constituencies_in_order())
 
@@ -112,19 +43,38 @@ def propose_people(
         texts = [folded(str(cell)) for cell in cells]
         return sum(text in words for text in texts) / max(len(texts), 1)
 
-    columns = guess_columns(table, mapping, {"constituency": constituencies})
-    return _Proposing(workshop, table, columns).proposal
+    remembered = remembered_mapping(workshop, table)
+    custom = [field.name for field in workshop.custom_fields()]
+    asked = {**known_columns(remembered, custom), **(mapping or {})}
+    columns = guess_columns(table, asked, {"constituency": constituencies}, custom)
+    proposing = _Proposing(workshop, table, columns, corrections or {})
+    proposal = proposing.proposal
+    proposal.told = bool(mapping)
+    proposal.remembered = remembered.key if remembered else None
+    if remembered:
+        proposal.notes.append(message("The columns are as you said for a list of this form."))
+    return proposal
 
 
 class _Proposing:
     """Sorts the rows of a table into the lists of a proposal."""
 
-    def __init__(self, workshop: Workshop, table: Table, mapping: ColumnMapping) -> None:
-        self.proposal = Proposal(table, mapping)
+    def __init__(
+        self, workshop: Workshop, table: Table, mapping: Columns, corrections: Corrections
+    ) -> None:
+        self.proposal = Proposal(table, mapping, notes=[*table.notes])
+        self._workshop = workshop
         self._register = Register(workshop)
+        self._returned = Returned(workshop, table)
         self._completed: dict[int, tuple[Person, dict[str, Any]]] = {}
-        people = self._read(RowReader(workshop, table, mapping), table)
+        people = self._read(RowReader(workshop, table, mapping, corrections), table)
         self._compare(people)
+        self.proposal.missing = self._returned.missing()
+        self.proposal.doubts += [
+            Doubt(row, column, text, why, taken=True)
+            for row, column, text, why in self._returned.remarks
+        ]
+        self.proposal.doubts.sort(key=lambda one: one.row)
 
     def _read(self, reader: RowReader, table: Table) -> list[Person]:
         """Return one person for each row that is not empty, refused, or about one before it."""
@@ -133,20 +83,20 @@ class _Proposing:
         by_uuid: dict[str, Person] = {}
         by_email: dict[str, list[Person]] = {}
         for number, row in zip(table.numbers, table.rows, strict=True):
-            if is_empty(row):
-                self._skip(number, message("The row is empty."))
+            if why := _says_nothing_new(number, row, table, seen):
+                self._skip(number, why)
                 continue
-            if _is_heading(row, table):
-                self._skip(number, message("The heading stands here again."))
-                continue
-            earlier = seen.setdefault(tuple(row), number)
-            if earlier != number:
-                self._skip(number, message("Row {row} says the same.", row=_number(earlier)))
-                continue
+            printed = self._returned.of(number)
             try:
-                person = reader.read(number, row)
+                person = reader.read(number, row, exactly=number in self._returned.whole)
             except RowRefused as refusal:
                 self.proposal.rejected.append(Rejected(number, refusal.why))
+                continue
+            if printed is not None:
+                person.printed = printed
+                people.append(person)
+                continue
+            if self._settled_by_key(person):
                 continue
             self.proposal.doubts += person.doubts
             same = self._same_person(person, by_uuid, by_email)
@@ -159,6 +109,16 @@ class _Proposing:
             if email := person.fields.get("email", "").casefold():
                 by_email.setdefault(email, []).append(person)
         return people
+
+    def _settled_by_key(self, person: Person) -> bool:
+        """Skip who was deleted here; take the copy of a printed row for a new person."""
+        if self._returned.was_deleted_here(person.uuid):
+            why = message("This person was deleted here after the list was printed.")
+            self._skip(person.row, why)
+            return True
+        if self._returned.is_copy(person.row, person.uuid):
+            person.uuid = ""
+        return False
 
     @staticmethod
     def _same_person(
@@ -185,9 +145,9 @@ class _Proposing:
             if name not in new and name != "notes" and value != first.fields[name]:
                 why = message(
                     "Row {row} is the same person and says something else; that was kept.",
-                    row=_number(first.row),
+                    row=row_number(first.row),
                 )
-                self.proposal.doubts.append(Doubt(later.row, name, str(value), why))
+                self.proposal.doubts.append(Doubt(later.row, name, str(value), why, taken=True))
         first.fields |= new
         self._completed[later.row] = (first, new)
 
@@ -196,24 +156,70 @@ class _Proposing:
         namesakes: dict[tuple[Any, ...], int] = {}
         for person in people:
             match = matches.get(person.row)
-            if match is None:
+            if person.printed is not None and match is not None:
+                self._review(person, person.printed, match)
+            elif match is None:
                 self._add(person, namesakes)
             elif match.changes:
-                self.proposal.changed.append(Changed(person.row, match.key, match.changes))
+                self._change(person.row, match.key, match.changes)
             else:
-                self._skip(person.row, message("Nothing is new in this row."))
+                self._skip(person.row, message("Nothing is new in this row."), match.key)
         for row, (first, new) in self._completed.items():
             self._settle(row, first, new, matches.get(first.row))
         self.proposal.changed.sort(key=lambda one: one.row)
         self.proposal.skipped.sort(key=lambda one: one.row)
-        self.proposal.doubts.sort(key=lambda one: one.row)
+
+    def _review(self, person: Person, printed: Printed, match: Match) -> None:
+        """Bring in what was edited in a row that was printed here."""
+        places = self._returned.columns
+        edited = {self.proposal.table.headings[places[column]] for column in printed.edited}
+        known = {self.proposal.table.headings[place] for place in places.values()}
+        doubts = [one for one in person.doubts if one.column in edited or one.column not in known]
+        doubted = frozenset(one.column for one in doubts if not one.taken)
+        changes, conflicts, stays = self._returned.compared(
+            person.row, printed, person.fields, doubted
+        )
+        changes |= self._beside(person, match, doubts)
+        self.proposal.doubts += doubts
+        self.proposal.conflicts += conflicts
+        self.proposal.changed_here += stays
+        if changes:
+            self._change(person.row, match.key, changes)
+        elif conflicts:
+            self._skip(person.row, message("It was changed here too; you choose."), match.key)
+        else:
+            self._skip(person.row, message("Nothing is new in this row."), match.key)
+
+    def _beside(self, person: Person, match: Match, doubts: list[Doubt]) -> dict[str, Any]:
+        """Return what a printed row changes beside the columns that were printed."""
+        found = {
+            name: value
+            for name, value in match.changes.items()
+            if name not in self._returned.fields and name != "notes"
+        }
+        before = self._workshop.participants[match.key].notes.split("\n")
+        lines = [*person.remarks, *(f"{one.column}: {one.text}" for one in doubts if not one.taken)]
+        missing = [line for line in lines if line not in before]
+        if missing:
+            found["notes"] = "\n".join([*filter(None, before), *missing])
+        return found
+
+    def _change(self, row: int, key: int, fields: dict[str, Any]) -> None:
+        person = self._workshop.participants[key]
+        before = {
+            name: person.custom.get(name.removeprefix(CUSTOM))
+            if name.startswith(CUSTOM)
+            else getattr(person, name)
+            for name in fields
+        }
+        self.proposal.changed.append(Changed(row, key, fields, before=before))
 
     def _add(self, person: Person, namesakes: dict[tuple[Any, ...], int]) -> None:
         fields = person.fields
         origin = (fields.get("country", ""), fields.get("body", ""))
         earlier = namesakes.setdefault((person_key(fields), origin), person.row)
         if earlier != person.row:
-            why = message("Row {row} has the same name. Both were taken.", row=_number(earlier))
+            why = message("Row {row} has the same name. Both were taken.", row=row_number(earlier))
             self._doubt_name(person, why)
         elif self._register.has_namesake(person):
             why = message("Somebody of that name is there already. The row was taken too.")
@@ -224,7 +230,7 @@ class _Proposing:
 
     def _doubt_name(self, person: Person, why: Message) -> None:
         name = f"{person.fields['given_names']} {person.fields['family_name']}".strip()
-        self.proposal.doubts.append(Doubt(person.row, "", name, why))
+        self.proposal.doubts.append(Doubt(person.row, "", name, why, taken=True))
 
     def _settle(self, row: int, first: Person, new: dict[str, Any], match: Match | None) -> None:
         """Say whether a row that completes an earlier one brings something new."""
@@ -233,10 +239,24 @@ class _Proposing:
         if new:
             self.proposal.changed.append(Changed(row, None, new, first.row))
         else:
-            self._skip(row, message("Row {row} is the same person.", row=_number(first.row)))
+            self._skip(row, message("Row {row} is the same person.", row=row_number(first.row)))
 
-    def _skip(self, row: int, why: Message) -> None:
-        self.proposal.skipped.append(Skipped(row, why))
+    def _skip(self, row: int, why: Message, key: int | None = None) -> None:
+        self.proposal.skipped.append(Skipped(row, why, key))
+
+
+def _says_nothing_new(
+    number: int, row: list[Cell], table: Table, seen: dict[tuple[Cell, ...], int]
+) -> Message | None:
+    """Return why a row need not be read, `None` where it must; `seen` are those before it."""
+    if is_empty(row):
+        return message("The row is empty.")
+    if _is_heading(row, table):
+        return message("The heading stands here again.")
+    earlier = seen.setdefault(tuple(row), number)
+    if earlier != number:
+        return message("Row {row} says the same.", row=row_number(earlier))
+    return None
 
 
 def _is_heading(row: list[Cell], table: Table) -> bool:
@@ -248,8 +268,3 @@ def _is_heading(row: list[Cell], table: Table) -> bool:
     return all(not cell or " ".join(str(cell).split()) == heading for cell, heading in said) and (
         sum(bool(cell) for cell in row) > 1
     )
-
-
-def _number(row: int) -> Message:
-    """Return a row number as it stands in the spreadsheet, digits not grouped."""
-    return verbatim(str(row))

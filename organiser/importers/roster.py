@@ -5,13 +5,14 @@ A roster is known by its column "uuid".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from organiser.i18n import LANGUAGES, Language, Message
-from organiser.model import words
+from organiser.model import Workshop, words
+from organiser.model.checksum import CUSTOM
 from organiser.model.folding import folded
 
 _FIELDS = {"arrives": "arrival_date", "departs": "departure_date"}
@@ -29,14 +30,32 @@ _ANSWERS: dict[str, Mapping[Any, Message]] = {  # a roster leaves empty what is 
 }
 
 
+def roster_columns(headings: Sequence[str], workshop: Workshop) -> dict[str, int]:
+    """Return the place of each column of a roster that stands in a list, by the column's key."""
+    places = {folded(heading): place for place, heading in reversed([*enumerate(headings)])}
+    found: dict[str, int] = {}
+    for folded_heading, column in _columns().items():
+        if folded_heading in places:
+            found.setdefault(column, places[folded_heading])
+    for field in workshop.custom_fields():
+        if folded(field.name) in places:
+            found[CUSTOM + field.name] = places[folded(field.name)]
+    return found
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return {
+        folded(Language(code)(heading)): column
+        for code in LANGUAGES
+        for column, heading in words.LIST_HEADINGS.items()
+    }
+
+
 @cache
 def roster_headings() -> dict[str, str]:
     """Return the field for every folded heading of a roster in any language."""
-    return {
-        folded(Language(code)(heading)): _FIELDS.get(field, field)
-        for code in LANGUAGES
-        for field, heading in words.LIST_HEADINGS.items()
-    }
+    return {heading: _FIELDS.get(column, column) for heading, column in _columns().items()}
 
 
 def roster_answer(field: str, text: str) -> StrEnum | str | bool | None:

@@ -9,11 +9,14 @@ from datetime import date, datetime, time
 from typing import Any
 
 from organiser.i18n import Message, message
-from organiser.importers.cells import Cells, Texts
-from organiser.importers.columns import ColumnMapping
+from organiser.importers.cells import Cells, Corrections, Texts
+from organiser.importers.columns import Columns
+from organiser.importers.custom import CustomReader
 from organiser.importers.days import Days
+from organiser.importers.doubt import Doubt
 from organiser.importers.fields import fields as known_fields
 from organiser.importers.naming import Naming
+from organiser.importers.returned import Printed
 from organiser.importers.roster import roster_answer
 from organiser.importers.sheet import Cell
 from organiser.importers.table import Table
@@ -39,32 +42,39 @@ _PLAIN = (
 )
 
 
-@dataclass(frozen=True)
-class Doubt:
-    """A value that was not understood, or that may mean two things: it went into the notes."""
-
-    row: int
-    column: str
-    text: str
-    why: Message
+__all__ = ["Doubt", "Person", "RowReader"]
 
 
 @dataclass
 class Person:
-    """What one row says: only the fields that it fills. `uuid` is "" where it has no key."""
+    """What one row says: only the fields that it fills. `uuid` is "" where it has no key.
+
+    `remarks` are the lines for the notes, but those of doubts. `printed` tells what was edited
+    in a row that was printed here.
+    """
 
     row: int
     fields: dict[str, Any]
     uuid: str = ""
     doubts: list[Doubt] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    printed: Printed | None = None
 
 
 class RowReader:
     """Reads the rows of one table. Keeps what a text meant: lists repeat themselves."""
 
-    def __init__(self, workshop: Workshop, table: Table, mapping: ColumnMapping) -> None:
+    def __init__(
+        self,
+        workshop: Workshop,
+        table: Table,
+        mapping: Columns,
+        corrections: Corrections | None = None,
+    ) -> None:
         self._columns = {key: columns for key in known_fields() if (columns := mapping.of(key))}
-        self._table, self._cells = table, Cells(table, self._columns)
+        self._custom = CustomReader(workshop, mapping)
+        self._columns |= self._custom.columns
+        self._table, self._cells = table, Cells(table, self._columns, corrections or {})
         self._naming = Naming(self._cells)
         self._constituencies = constituency_words(workshop.constituencies_in_order())
         self._hombre_mujer = self._cells.holds("gender", {"h"}) and not self._cells.holds(
@@ -74,20 +84,29 @@ class RowReader:
         self._kept: dict[tuple[str, str], Any] = {}
         self._in_use = [(key, read) for key, read in self._readers() if key in self._columns]
 
-    def read(self, number: int, row: list[Cell]) -> Person:
-        """Return the person of a row. Raises `RowRefused`."""
-        texts = self._cells.of(row)
+    def read(self, number: int, row: list[Cell], *, exactly: bool = False) -> Person:
+        """Return the person of a row; `exactly` as in `Cells.of`. Raises `RowRefused`."""
+        texts = self._cells.of(row, exactly=exactly)
         code, body = self._country(texts)
         person = Person(number, self._naming.fields(texts, code))
         self._origin(person, texts, code, body)
         for key, read in self._in_use:
             read(person, texts, key)
         self._moments(person, row, texts)
+        for key, column in self._custom.keys:
+            self._read_custom(person, key, row[column], texts[column])
         self._notes(person, texts)
         return person
 
-    def _doubt(self, person: Person, key: str, text: str, why: Message) -> None:
-        person.doubts.append(Doubt(person.row, self._cells.heading(key), text, why))
+    def _doubt(
+        self,
+        person: Person,
+        key: str,
+        text: str,
+        why: Message,
+        proposals: tuple[str, ...] = (),
+    ) -> None:
+        person.doubts.append(Doubt(person.row, self._cells.heading(key), text, why, proposals))
 
     # Country or body ---------------------------------------------------------------------
 
@@ -308,6 +327,15 @@ class RowReader:
             self._doubt(person, key, text, why)
         return found
 
+    def _read_custom(self, person: Person, key: str, cell: Cell, text: str) -> None:
+        if not text:
+            return
+        value, why, proposals = self._custom.understood(key, cell, text)
+        if why is None:
+            person.fields[key] = value
+        else:
+            self._doubt(person, key, text, why, proposals)
+
     # Notes -------------------------------------------------------------------------------
 
     def _notes(self, person: Person, texts: Texts) -> None:
@@ -319,7 +347,8 @@ class RowReader:
                 heading = self._table.headings[column]
                 is_plain = column == self._columns["notes"][0]
                 lines.append(text if is_plain else f"{heading}: {text}")
-        lines += [f"{doubt.column}: {doubt.text}" for doubt in person.doubts]
+        person.remarks = list(dict.fromkeys(lines))
+        lines += [f"{doubt.column}: {doubt.text}" for doubt in person.doubts if not doubt.taken]
         if lines:
             person.fields["notes"] = "\n".join(dict.fromkeys(lines))
 

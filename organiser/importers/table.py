@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,10 +10,14 @@ from organiser.errors import ImportRefused
 from organiser.i18n import Message, message, verbatim
 from organiser.importers import delimited, spreadsheet, vcard
 from organiser.importers.heading_row import Heading, find_heading
-from organiser.importers.sheet import Cell, Sheet, is_empty
+from organiser.importers.sheet import Cell, Sheet, cell_text, is_empty
+from organiser.model.checksum import PRINTED_KEYS
 from organiser.model.folding import folded
+from organiser.model.words import LIST_KEY
 
 _LARGEST_BYTES = 200_000_000
+_OURS = "organiser-"
+_TOP_ROWS = 20
 
 _FOREIGN: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF", message("a PDF document")),
@@ -40,6 +44,8 @@ class Table:
 
     `numbers[i]` is the number of `rows[i]` as the person sees it in the spreadsheet; every
     row has as many cells as there are headings. `notes` say what the reader had to decide.
+    A list that was printed here brings the keys of all who were `printed`, that of its event, and
+    the `others` of its sheets that show the same people.
     """
 
     sheet: str
@@ -48,6 +54,9 @@ class Table:
     numbers: list[int]
     heading_row: int = 1
     notes: list[Message] = field(default_factory=list)
+    printed: tuple[str, ...] = ()
+    printed_event: str = ""
+    others: tuple[Table, ...] = ()
 
     @property
     def signature(self) -> str:
@@ -140,8 +149,16 @@ def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
         rows.pop()
         numbers.pop()
     notes = [*sheet.notes]
-    others = [other.name for other in filled if other is not sheet]
-    if others:
+    copies: tuple[Table, ...] = ()
+    printed, event = _printed(filled)
+    others = [other.name for other in filled if other is not sheet and not _is_ours(other)]
+    if printed and LIST_KEY in headings:
+        copies = tuple(
+            _table(other, [other])
+            for other in filled
+            if other is not sheet and not other.hidden and _has_keys(other)
+        )
+    elif others:
         notes.append(
             message(
                 "The sheet “{sheet}” was read. The file has also: {others}.",
@@ -153,7 +170,28 @@ def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
         notes.append(
             message("The heading was found in row {row}.", row=verbatim(str(heading.last_row)))
         )
-    return Table(sheet.name, headings, rows, numbers, heading.last_row, notes)
+    return Table(
+        sheet.name, headings, rows, numbers, heading.last_row, notes, printed, event, copies
+    )
+
+
+def _is_ours(sheet: Sheet) -> bool:
+    """Whether a sheet is one of those that a printed list hides."""
+    return sheet.hidden and sheet.name.startswith(_OURS)
+
+
+def _has_keys(sheet: Sheet) -> bool:
+    return any(LIST_KEY in row for row in sheet.rows[:_TOP_ROWS])
+
+
+def _printed(sheets: Sequence[Sheet]) -> tuple[tuple[str, ...], str]:
+    """Return the keys of all who were printed in a list of ours, and that of its event."""
+    for sheet in sheets:
+        first = cell_text(sheet.rows[0][0]) if sheet.rows and sheet.rows[0] else ""
+        name, bar, event = first.partition("|")
+        if sheet.hidden and bar and name == PRINTED_KEYS:
+            return tuple(cell_text(row[0]) for row in sheet.rows[1:] if row), event
+    return (), ""
 
 
 def _named(heading: Heading, width: int) -> list[str]:

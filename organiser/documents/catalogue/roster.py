@@ -1,7 +1,8 @@
 """The roster: what the training centre keeps of a workshop's people, as a spreadsheet.
 
 Sheets: everybody; each constituency; counts; rooming; arrivals; departures; diets and access;
-visits; groups. A sheet that would be empty is left out, but for the first.
+visits; groups. A sheet that would be empty is left out, but for the first. A hidden sheet says
+who is in it, so that who is missing when it comes back is noticed.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from organiser.documents.roster_logistics import (
 )
 from organiser.documents.roster_people import PeopleTables
 from organiser.documents.roster_words import Words
-from organiser.documents.spreadsheet import PAGE, PAGES, Book, Sheet, sheet_name
+from organiser.documents.spreadsheet import PAGE, PAGES, Book, Column, Sheet, Table, sheet_name
 from organiser.i18n import Language, Message, message
 from organiser.model import Participant, Workshop
+from organiser.model.checksum import PRINTED_KEYS
 
 REPEATED = 3  # number and names, on every page
 
@@ -39,7 +41,7 @@ def write(
     progress(0.0)
     book = roster(workshop, request)
     write_book(book, file, progress)
-    return Report(pages=len(book.sheets))
+    return Report(pages=sum(not sheet.hidden for sheet in book.sheets))
 
 
 def roster(workshop: Workshop, request: Request) -> Book:
@@ -49,16 +51,25 @@ def roster(workshop: Workshop, request: Request) -> Book:
     if request["sheets"] != "all":
         wanted = (request["sheets"],)
     sheets: list[Sheet] = []
+    printed: Sheet | None = None
     if "people" in wanted:
         people = workshop.people() if request["who"] == "everybody" else workshop.expected_people()
         sheets += _people_sheets(workshop, people, words)
+        printed = _keys_sheet(workshop, people)
     if "logistics" in wanted:
         sheets += _logistics_sheets(workshop, words)
     book = _blank(workshop, request.language)
-    for sheet in sheets:
+    for sheet in [*sheets, *([printed] if printed else [])]:
         name = sheet_name(sheet.name, [other.name for other in book.sheets])
         book.sheets.append(replace(sheet, name=name))
     return book
+
+
+def _keys_sheet(workshop: Workshop, people: Sequence[Participant]) -> Sheet:
+    """Return the keys of those who are printed, on a sheet that nobody sees."""
+    heading = Column(f"{PRINTED_KEYS}|{workshop.event.uuid}")
+    rows = [[person.uuid] for person in people]
+    return Sheet(PRINTED_KEYS, [Table([heading], rows)], hidden=True)
 
 
 def _people_sheets(
