@@ -59,6 +59,12 @@ def verbatim(text: str) -> Message:
     return Message("{text}", values=(("text", text),))
 
 
+class LanguageName(str):
+    """The ISO 639 code of a language, shown in a message as its name: "French", "français"."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Language:
     """A language to read in, given as a code such as "fr"."""
@@ -79,6 +85,8 @@ class Language:
     def _shown(self, value: object) -> object:
         if isinstance(value, Message):
             return self(value)
+        if isinstance(value, LanguageName):
+            return self.locale.languages.get(value, str(value))
         if isinstance(value, int) and not isinstance(value, bool):
             return self.number(value)
         if isinstance(value, datetime):

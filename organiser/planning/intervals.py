@@ -45,3 +45,38 @@ def shared_minutes(first: Interval, second: Interval) -> int:
 def whole_minutes(length: timedelta) -> int:
     """Return the minutes of `length`, rounded up; 0 where it is negative."""
     return max(0, -(-length // timedelta(minutes=1)))
+
+
+def longest_gap(intervals: Iterable[Interval], starts: datetime, ends: datetime) -> int:
+    """Return the minutes of the longest time between `starts` and `ends` without an interval.
+
+    `intervals` come in the order of their beginnings. Rounded down.
+    """
+    longest, free_from = timedelta(0), starts
+    for interval in intervals:
+        if interval.ends <= interval.starts or interval.ends <= free_from:
+            continue
+        if interval.starts >= ends:
+            break
+        longest = max(longest, interval.starts - free_from)
+        free_from = interval.ends
+    return max(longest, ends - free_from) // timedelta(minutes=1)
+
+
+def runs(intervals: Iterable[Timed], pause: timedelta) -> Iterator[list[Timed]]:
+    """Yield `intervals` in runs: within one, each begins less than `pause` after all before it.
+
+    `intervals` come in the order of their beginnings; those without length are left out.
+    """
+    run: list[Timed] = []
+    until = datetime.min  # noqa: DTZ901 -- before any local time
+    for interval in intervals:
+        if interval.ends <= interval.starts:
+            continue
+        if run and interval.starts - until >= pause:
+            yield run
+            run = []
+        until = max(until, interval.ends) if run else interval.ends
+        run.append(interval)
+    if run:
+        yield run
