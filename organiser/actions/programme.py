@@ -42,6 +42,36 @@ def move_session(session: Session, starts: datetime, room: Room | None = None) -
     return Action(message("Move “{session}”", session=session.title), change)
 
 
+def place_session(
+    session: Session,
+    starts: datetime,
+    ends: datetime,
+    *,
+    rooms: Sequence[Room] | None = None,
+    track: str | None = None,
+) -> Action:
+    """Put `session` where it was dropped: times, and rooms and track where they changed.
+
+    A session that waited in the tray is scheduled by this. No rooms at all (an empty sequence)
+    leaves it without one.
+    """
+
+    def change(transaction: Transaction) -> None:
+        moved = transaction.get_one(Session, session.key)
+        moved.starts, moved.ends, moved.scheduled = starts, ends, True
+        if track is not None:
+            moved.track = track
+        if rooms is not None:
+            _take_rooms(transaction, moved, [room.key for room in rooms])
+
+    resized = session.scheduled and ends - starts != session.ends - session.starts
+    if resized:
+        name = message("Change the length of “{session}”", session=session.title)
+    else:
+        name = message("Move “{session}”", session=session.title)
+    return Action(name, change)
+
+
 def resize_session(session: Session, starts: datetime, ends: datetime) -> Action:
     """Let `session` last from `starts` to `ends`, local time."""
     return _edited(
@@ -100,18 +130,7 @@ def set_rooms(session: Session, rooms: Sequence[Room]) -> Action:
 
     def change(transaction: Transaction) -> None:
         changed = transaction.get_one(Session, session.key)
-        changed.place = Place.ROOMS
-        changed.room_id = rooms[0].key if rooms else None
-        wanted = {room.key for room in rooms[1:]}
-        kept = select(ExtraRoom).where(ExtraRoom.session_id == session.key)
-        for row in transaction.exec(kept).all():
-            if row.room_id in wanted:
-                wanted.remove(row.room_id)
-            else:
-                transaction.remove(row)
-        for room in rooms[1:]:
-            if room.key in wanted:
-                transaction.add(ExtraRoom(session_id=session.key, room_id=room.key))
+        _take_rooms(transaction, changed, [room.key for room in rooms])
 
     return Action(message("Change the rooms of “{session}”", session=session.title), change)
 
@@ -184,6 +203,22 @@ def _hold_in(transaction: Transaction, session: Session, room: Room) -> None:
     further = select(ExtraRoom).where(ExtraRoom.session_id == session.key)
     for row in transaction.exec(further).all():
         transaction.remove(row)
+
+
+def _take_rooms(transaction: Transaction, session: Session, keys: Sequence[int]) -> None:
+    """Hold `session` in the rooms with these keys and in no others, the first being its own."""
+    session.place = Place.ROOMS
+    session.room_id = keys[0] if keys else None
+    wanted = set(keys[1:])
+    further = select(ExtraRoom).where(ExtraRoom.session_id == session.key)
+    for row in transaction.exec(further).all():
+        if row.room_id in wanted:
+            wanted.remove(row.room_id)
+        else:
+            transaction.remove(row)
+    for key in keys[1:]:
+        if key in wanted:
+            transaction.add(ExtraRoom(session_id=session.key, room_id=key))
 
 
 def _edited(session: Session, name: Message, **values: Any) -> Action:  # noqa: ANN401 -- fields

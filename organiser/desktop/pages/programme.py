@@ -1,4 +1,4 @@
-"""The programme as a list, day by day."""
+"""The programme: a timetable to move sessions on, and the same as a list."""
 
 from __future__ import annotations
 
@@ -6,21 +6,39 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton
 
 from organiser.desktop.fields.programme import SESSIONS, SESSIONS_DEPEND_ON
 from organiser.desktop.fields.programme import TITLE as TITLE_COLUMN
+from organiser.desktop.icons import icon
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
+from organiser.desktop.timetable.timetable import Timetable
 from organiser.i18n import Message, counted, message
-from organiser.model import Session
+from organiser.model import (
+    Assignment,
+    Event,
+    ExtraRoom,
+    Invitation,
+    Participant,
+    Placement,
+    Room,
+    Session,
+    Visit,
+)
 
 if TYPE_CHECKING:
+    from organiser.desktop.timetable.strips import Strip
     from organiser.desktop.workspace import Workspace
-    from organiser.model import Workshop
+    from organiser.model import Row, Workshop
+    from organiser.store import Step
 
 TITLE = message("Programme")
+SHOWN = frozenset(
+    {Assignment, Event, ExtraRoom, Invitation, Participant, Placement, Room, Session, Visit}
+)
+"""The kinds of rows that the timetable shows."""
 USUAL_LENGTH = timedelta(hours=1)
 USUAL_START = time(9)
 
@@ -32,7 +50,7 @@ def _sessions(workshop: Workshop) -> list[Session]:
 
 
 class ProgrammePage(ListPage):
-    """The sessions as a table."""
+    """The sessions as a timetable or as a table."""
 
     def __init__(self, space: Workspace) -> None:
         super().__init__(
@@ -46,10 +64,78 @@ class ProgrammePage(ListPage):
                 "Add the opening first."
             ),
         )
+        self.timetable = Timetable(space)
+        self.stack.addWidget(self.timetable)
+        self.as_timetable, self.as_list = self._switches()
         self.writing.append(
             self.button(message("&Add session"), "plus", self.add_session, main=True)
         )
+        self.timetable.wanted.connect(self._add_at)
+        self.timetable.opened.connect(self._open)
+        space.changed.connect(self._stepped)
+        self.show_as(as_list=self.timetable.as_list)
+
+    def _switches(self) -> tuple[QToolButton, QToolButton]:
+        """Put two buttons beside the title that turn the page."""
+        group = QButtonGroup(self)
+        made = []
+        for place, (sign, name, as_list) in enumerate(
+            (
+                ("calendar-blank", message("Timetable"), False),
+                ("list-bullets", message("List"), True),
+            ),
+            start=1,
+        ):
+            button = QToolButton()
+            button.setIcon(icon(sign))
+            button.setCheckable(True)
+            button.setToolTip(self.say(name))
+            button.setAccessibleName(self.say(name))
+            button.clicked.connect(lambda _=False, listed=as_list: self.show_as(as_list=listed))
+            group.addButton(button)
+            self.head.insertWidget(place, button)
+            made.append(button)
+        return made[0], made[1]
+
+    def show_as(self, *, as_list: bool) -> None:
+        """Show the list, or the timetable."""
+        self.view.settle()
+        self.timetable.as_list = as_list
+        (self.as_list if as_list else self.as_timetable).setChecked(True)
+        self.search.setVisible(as_list)
+        self.timetable.keep()
         self.follow()
+
+    def follow(self) -> None:
+        super().follow()
+        if self.table.total and hasattr(self, "timetable") and not self.timetable.as_list:
+            self.stack.setCurrentWidget(self.timetable)
+            self.remove.hide()
+
+    def _stepped(self, step: Step) -> None:
+        if step.kinds & SHOWN:
+            self.changed(self.timetable.follow)
+
+    def _open(self, session: Session) -> None:
+        self.show_as(as_list=True)
+        super().show_row(session)
+
+    def _add_at(self, strip: Strip, minute: int) -> None:
+        from organiser.actions.rows import add  # noqa: PLC0415 -- the store, when first needed
+
+        session = self.timetable.new_session(strip, minute, self.say(message("New session")))
+        if (step := self.space.do(add(session))) is not None:
+            key = next(change.key for change in step.changes if change.kind is Session)
+            self.timetable.show_session(self.space.workshop.sessions[key])
+
+    def show_row(self, row: Row) -> bool:
+        if row.stored_class is not Session:
+            return False
+        if self.timetable.as_list:
+            return super().show_row(row)
+        session = self.space.workshop.sessions.get(row.key)
+        super().show_row(row)
+        return session is not None and self.timetable.show_session(session)
 
     def beginnings(self) -> Sequence[QPushButton]:
         return (

@@ -1,0 +1,432 @@
+"""The timetable itself: scrolled, zoomed, painted in tiles; what is under the cursor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+
+from organiser.desktop.timetable.accessible import follow, install, tell_focus, tell_rows
+from organiser.desktop.timetable.board import Block, Board, board
+from organiser.desktop.timetable.brush import ROUND, Brush, Signs
+from organiser.desktop.timetable.colours import ColourBy, hue, paint
+from organiser.desktop.timetable.dragging import Dragging
+from organiser.desktop.timetable.keys import pressed
+from organiser.desktop.timetable.margins import GUTTER, Head, Hours
+from organiser.desktop.timetable.scale import Scale
+from organiser.desktop.timetable.strips import View, tracks_of
+from organiser.desktop.timetable.target import Grip
+from organiser.desktop.timetable.tiles import Tiles
+from organiser.desktop.timetable.words import block_text, tip
+from organiser.i18n import message
+from organiser.model import Session, SessionKind
+
+if TYPE_CHECKING:
+    from organiser.desktop.workspace import Workspace
+    from organiser.i18n import Message
+    from organiser.rules.check import Checked
+
+USUAL_MINUTE = 1.1
+"""The height of a minute, in device-independent pixels, at zoom 1."""
+SMALLEST, LARGEST = 0.35, 4.0
+NARROWEST, WIDEST = 112.0, 480.0
+"""How wide a column is at least, at zoom 1, and at most."""
+EDGE = 6
+"""So near to its upper or lower edge a block is held by the edge, in pixels."""
+STEP = 1.15
+
+
+class Grid(QAbstractScrollArea):
+    """Shows the sessions of a view as blocks; one of them is the current one."""
+
+    chosen = Signal(object)  # Session, Visit or None
+    opened = Signal(object)  # Session: show its form
+    dropped = Signal(object, object)  # Session, Target
+    put_away = Signal(object)  # Session: into the tray
+    locked = Signal(object)  # Session that cannot be moved
+    wanted = Signal(object, int)  # Strip, minute: a new session there
+    asked = Signal(object, QPoint)  # Session: its menu, at a point of the screen
+    zoomed = Signal()
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self.space, self.desk = space, space.desk
+        self.setAccessibleName(self.desk(message("Timetable")))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.snap, self.colour_by = 15, ColourBy.KIND
+        self.zoom, self.breadth = 1.0, 1.0
+        self.clashes: dict[int, list[Message]] = {}
+        self.warnings: dict[int, list[Message]] = {}
+        self.current: int | None = None
+        self.board: Board = board(space.workshop, View())
+        self.scale = Scale.of(self.board, NARROWEST, USUAL_MINUTE, mirrored=False)
+        self.tiles = Tiles(self._draw)
+        self.places: list[tuple[QRectF, Block]] = []
+        self._hues: dict[tuple[str, int], str] = {}
+        self._brush: Brush | None = None
+        self.hours, self.head = Hours(self), Head(self)
+        self.dragging = Dragging(self)
+        install()
+        follow(self)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+
+    # What is shown -------------------------------------------------------------------------
+
+    def look(self, view: View) -> None:
+        """Show another view."""
+        self.dragging.abandon()
+        self.board = board(self.space.workshop, view)
+        self._lay_out()
+        if self.current is not None and self.block() is None:
+            self.choose(None)
+        tell_rows(self)
+
+    def follow(self) -> None:
+        """Show the workshop as it is now."""
+        self.look(self.board.view)
+
+    def mark(self, checked: list[Checked]) -> None:
+        """Mark the sessions that findings are about."""
+        clashes: dict[int, list[Message]] = defaultdict(list)
+        warnings: dict[int, list[Message]] = defaultdict(list)
+        for found in checked:
+            if found.accepted is None and found.rule.severity < 2:  # noqa: PLR2004 -- a hint
+                into = warnings if found.rule.severity else clashes
+                for row in found.finding.about:
+                    if row.stored_class is Session:
+                        into[row.key].append(found.finding.text)
+        if (clashes, warnings) != (self.clashes, self.warnings):
+            self.clashes, self.warnings = dict(clashes), dict(warnings)
+            self._stale()
+
+    @property
+    def brush(self) -> Brush:
+        """What paints, for the palette that is worn now."""
+        if self._brush is None:
+            self._brush = Brush(self.palette(), mirrored=self.isRightToLeft())
+        return self._brush
+
+    @property
+    def offset(self) -> QPointF:
+        """The corner of the part that is in sight."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        x = across.maximum() - across.value() if self.isRightToLeft() else across.value()
+        return QPointF(x, down.value())
+
+    def _lay_out(self) -> None:
+        top = self.head.needed
+        mirrored = self.isRightToLeft()
+        self.setViewportMargins(GUTTER, top, 0, 0)
+        room = max(1, self.viewport().width())
+        least = NARROWEST * self.breadth
+        column = max(least, min(WIDEST * self.breadth, room / len(self.board.strips)))
+        if column * len(self.board.strips) < room < (column + 1) * len(self.board.strips):
+            column = room / len(self.board.strips)
+        self.scale = Scale.of(self.board, column, USUAL_MINUTE * self.zoom, mirrored=mirrored)
+        self.places = [(self.scale.place(block), block) for block in self.board.blocks]
+        self._hues.clear()
+        self._bars()
+        self._stale()
+
+    def _bars(self) -> None:
+        view = self.viewport().size()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        mirrored_x = self.offset.x()
+        across.setRange(0, max(0, int(self.scale.width - view.width())))
+        across.setPageStep(view.width())
+        across.setSingleStep(int(self.scale.column))
+        if self.isRightToLeft():
+            across.setValue(across.maximum() - int(mirrored_x))
+        down.setRange(0, max(0, int(self.scale.height - view.height()) + 1))
+        down.setPageStep(view.height())
+        down.setSingleStep(int(30 * self.scale.minute))
+        area = self.viewport().geometry()
+        gutter = area.right() + 1 if self.isRightToLeft() else area.left() - GUTTER
+        self.hours.setGeometry(gutter, area.top(), GUTTER, area.height())
+        self.head.setGeometry(
+            area.left(), area.top() - self.head.needed, area.width(), self.head.needed
+        )
+
+    def _stale(self) -> None:
+        self.tiles.clear()
+        self.viewport().update()
+        self.head.update()
+        self.hours.update()
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
+        self.head.update()
+        self.hours.update()
+
+    # Painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        dirty = QRectF(event.rect())
+        painter.fillRect(dirty, self.palette().base())
+        area = QRectF(self.offset, self.viewport().size())
+        seen = dirty.translated(self.offset)
+        painter.setClipRect(dirty)
+        painter.translate(dirty.topLeft())
+        self.tiles.paint(painter, seen, self.devicePixelRatioF())
+        painter.translate(-dirty.topLeft() - area.topLeft())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.dragging.held is None:
+            self._outline(painter)
+        self.dragging.paint(painter)
+        painter.end()
+
+    def _draw(self, painter: QPainter, area: QRectF) -> None:
+        """Paint a part of the timetable, in its own places."""
+        whole = QRectF(0, 0, self.scale.width, self.scale.height + 1)
+        painter.fillRect(area, self.palette().base())
+        painter.setClipRect(area.intersected(whole))
+        self.brush.ground(painter, area.intersected(whole), self.board, self.scale)
+        for place, block in self.places:
+            if place.intersects(area):
+                self.paint_block(painter, place, block)
+
+    def paint_block(self, painter: QPainter, place: QRectF, block: Block) -> None:
+        row = block.row
+        session = row if isinstance(row, Session) else None
+        text = block_text(self.space.workshop, self.board, row, self.desk)
+        signs = Signs(
+            clash=session is not None and row.key in self.clashes,
+            warning=session is not None and row.key in self.warnings,
+            locked=session is not None and session.locked,
+            hatched=session is not None and session.kind is SessionKind.BLOCKER,
+            faint=session is not None and session.kind is SessionKind.BLOCKER,
+        )
+        kind = (row.stored_class.__name__, row.key)
+        if kind not in self._hues:
+            tracks = tuple(tracks_of(self.space.workshop))
+            self._hues[kind] = hue(self.space.workshop, row, self.colour_by, tracks)
+        self.brush.block(painter, place, text, paint(self._hues[kind], self.palette()), signs)
+
+    def _outline(self, painter: QPainter) -> None:
+        """Paint the frame of the current session."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        width = 2.5 if self.hasFocus() else 1.5
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), width))
+        for place, block in self.places:
+            if block.movable and block.row.key == self.current:
+                painter.drawRoundedRect(place.adjusted(-0.5, -0.5, 0.5, 0.5), ROUND, ROUND)
+
+    # The current session -------------------------------------------------------------------
+
+    def block(self) -> Block | None:
+        """Return the block of the current session."""
+        return None if self.current is None else self.board.block_of(self.current)
+
+    def block_there(self, session: Session) -> Block | None:
+        """Return the block of `session` in this view."""
+        return self.board.block_of(session.key)
+
+    def session(self) -> Session | None:
+        """Return the current session as it is now."""
+        return self.space.workshop.sessions.get(self.current or 0)
+
+    def choose(self, session: Session | None) -> None:
+        """Make `session` the current one."""
+        key = session.key if session else None
+        if key != self.current:
+            self.current = key
+            self.viewport().update()
+            self.chosen.emit(session)
+            tell_focus(self)
+
+    def show_session(self, session: Session) -> bool:
+        """Make `session` current and bring it into view; return whether this view has it."""
+        found = self.board.block_of(session.key)
+        self.choose(session)
+        if found is not None:
+            self.bring(self.scale.place(found))
+        return found is not None
+
+    def bring(self, place: QRectF) -> None:
+        """Scroll until `place` is in sight, with some room around it."""
+        view = self.viewport().size()
+        self._scroll_to(
+            self.horizontalScrollBar(), place.left(), place.right(), self.offset.x(), view.width()
+        )
+        self._scroll_to(
+            self.verticalScrollBar(), place.top(), place.bottom(), self.offset.y(), view.height()
+        )
+
+    def _scroll_to(
+        self, bar: object, first: float, last: float, offset: float, length: int
+    ) -> None:
+        wanted = offset
+        if last + EDGE > offset + length:
+            wanted = last + EDGE * 4 - length
+        if first - EDGE < offset or last - first > length:
+            wanted = min(wanted, first - EDGE * 4) if first - EDGE < offset else wanted
+        self.scroll_by(
+            *(
+                (int(wanted - offset), 0)
+                if bar is self.horizontalScrollBar()
+                else (0, int(wanted - offset))
+            )
+        )
+
+    def scroll_by(self, x: int, y: int) -> None:
+        """Scroll by so many pixels to the right and down."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + (-x if self.isRightToLeft() else x))
+        down.setValue(down.value() + y)
+
+    # What is where -------------------------------------------------------------------------
+
+    def content(self, point: QPointF) -> QPointF:
+        """Return the place on the whole timetable of a point of the viewport."""
+        return point + self.offset
+
+    def at(self, point: QPointF) -> tuple[Block, Grip] | None:
+        """Return the uppermost block at a place of the timetable, and what it is held by there."""
+        for place, block in reversed(self.places):
+            if not place.contains(point):
+                continue
+            edge = min(EDGE, place.height() / 4)
+            if not block.movable:
+                return block, Grip.BODY
+            if point.y() > place.bottom() - edge:
+                return block, Grip.BOTTOM
+            if point.y() < place.top() + edge:
+                return block, Grip.TOP
+            return block, Grip.BODY
+        return None
+
+    # Events --------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.dragging.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.dragging.move(event.position(), event.modifiers(), event.buttons())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.dragging.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.content(event.position())
+        found = self.at(place)
+        if found is not None and isinstance(found[0].row, Session):
+            self.opened.emit(found[0].row)
+        elif found is None and not self.space.file.read_only:
+            minute = int(self.scale.minute_at(place.y()) // self.snap) * self.snap
+            self.wanted.emit(self.board.strips[self.scale.column_at(place.x())], minute)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed(self, event):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.dragging.held is not None:
+            event.accept()  # Esc ends the drag, and nothing else
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tip(event)
+            return True
+        if event.type() == QEvent.Type.Leave and self.dragging.held is None:
+            self.viewport().unsetCursor()
+        return super().viewportEvent(event)
+
+    def _tip(self, event: QHelpEvent) -> None:
+        found = self.at(self.content(QPointF(event.pos())))
+        if found is None:
+            QToolTip.hideText()
+            return
+        row = found[0].row
+        session = isinstance(row, Session)
+        findings = (
+            [*self.clashes.get(row.key, ()), *self.warnings.get(row.key, ())] if session else []
+        )
+        lines = tip(self.space.workshop, row, self.desk, findings)
+        QToolTip.showText(event.globalPos(), plain_tip(lines), self.viewport(), QRect())
+
+    def contextMenuEvent(self, event: object) -> None:
+        point = event.globalPos()  # type: ignore[attr-defined]
+        found = self.at(self.content(QPointF(self.viewport().mapFromGlobal(point))))
+        session = found[0].row if found and isinstance(found[0].row, Session) else None
+        if event.reason() == event.Reason.Keyboard:  # type: ignore[attr-defined]
+            session, block = self.session(), self.block()
+            if block is not None:
+                corner = self.scale.place(block).center() - self.offset
+                point = self.viewport().mapToGlobal(corner.toPoint())
+        if session is not None:
+            self.choose(session)
+            self.asked.emit(session, point)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or not turned:
+            super().wheelEvent(event)
+            return
+        at = event.position()
+        factor = STEP ** (turned / 120)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.set_zoom(self.zoom, self.breadth * factor, at)
+        else:
+            self.set_zoom(self.zoom * factor, self.breadth, at)
+        event.accept()
+
+    def set_zoom(self, zoom: float, breadth: float = 1.0, at: QPointF | None = None) -> None:
+        """Make hours taller by `zoom` and columns wider by `breadth`; what is `at` stays there."""
+        at = at or QPointF(self.viewport().rect().center())
+        place = self.content(at)
+        minute, share = self.scale.minute_at(place.y()), place.x() / max(1.0, self.scale.width)
+        self.zoom = min(max(zoom, SMALLEST), LARGEST)
+        self.breadth = min(max(breadth, 0.5), 3.0)
+        self._lay_out()
+        there = QPointF(share * self.scale.width, self.scale.y(minute)) - at
+        self.scroll_by(int(there.x() - self.offset.x()), int(there.y() - self.offset.y()))
+        self.zoomed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()
+        tell_focus(self)
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = QEvent.Type
+        if event.type() in {kinds.PaletteChange, kinds.StyleChange, kinds.LayoutDirectionChange}:
+            self._brush = None
+            if hasattr(self, "dragging"):
+                self._lay_out()
+
+
+def plain_tip(lines: list[str]) -> str:
+    """Return a tip of several lines that Qt takes for plain text and wraps."""
+    from html import escape  # noqa: PLC0415 -- only for tips
+
+    first, *rest = (escape(line) for line in lines)
+    return f"<p style='white-space: pre-wrap'><b>{first}</b><br>{'<br>'.join(rest)}</p>"
