@@ -82,7 +82,7 @@ class Language:
         # One thing may be named without a count in the source and with one in a translation.
         return found.format(**{"count": text.count, **filled})
 
-    def _shown(self, value: object) -> object:
+    def _shown(self, value: object) -> object:  # noqa: PLR0911 -- one line for each kind of value
         if isinstance(value, Message):
             return self(value)
         if isinstance(value, LanguageName):
