@@ -26,15 +26,21 @@ class Written:
 
 
 def chosen(keys: Sequence[str]) -> list[Document]:
-    """Return the documents called `keys`, each once. Raises `Mistyped` for an unknown one."""
-    known = {document.key: document for document in documents()}
+    """Return the documents called `keys`, or of a group called so, each once.
+
+    Raises `Mistyped` for an unknown one.
+    """
+    known = {document.key: [document] for document in documents()}
+    for document in documents():
+        if document.group:
+            known.setdefault(document.group, []).append(document)
     for key in keys:
         if key not in known:
             raise Mistyped(
                 message("There is no document “{key}”.", key=key),
                 message("Choose from: {documents}.", documents=", ".join(known)),
             )
-    return [known[key] for key in dict.fromkeys(keys)]
+    return list({one.key: one for key in keys for one in known[key]}.values())
 
 
 def requests(

@@ -9,6 +9,8 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
 - Same input, same bytes: nothing here looks at the clock, at a set's order or at a random number.
 - Nothing is drawn over an edge. What does not fit is set smaller, broken, and else reported.
 - `export.py` writes whole files or none.
+- Lists for one reader (`packs.py`): what she may see of a person stands in resources/packs.toml, and
+  no other value can be had there. `table_pages.py` prints the tables that a spreadsheet would have.
 - Badges: the name in 24 points and more, and what is said below it large enough for an arm's length
   (organisation from 8, country from 8.5, the name in its own script from 11 points). The line about
   the event gives way first: a title that needs two lines is said by the event's code.

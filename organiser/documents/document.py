@@ -103,6 +103,8 @@ class Document:
     write: Callable[[Workshop, Request, BinaryIO, Callable[[float], None]], Report]
     options: tuple[Option, ...] = ()
     place: int = 100
+    group: str = ""
+    """A name under which the command line prints several documents together."""
 
     def request(self, language: Language, given: Mapping[str, Any] | None = None) -> Request:
         """Return a request with every option filled. Raises `Mistyped` for an unknown one.
