@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from time import monotonic
 
 from organiser.planning.allocation_answers import Contradiction
@@ -114,33 +114,53 @@ class Allocator:
             yield Goal.SPARED, 0, [int(one in wishes.companions) for one, _ in self.places]
 
     def contradiction(self, until: float, cancelled: Callable[[], bool]) -> Contradiction:
-        """Return an irreducible set of rules that cannot hold together."""
-        out_of_time = False
-        every = range(len(self.rows_of))
-        nothing = [0] * len(self.places)
-        held = set(every)
+        """Return an irreducible set of rules that cannot hold together.
 
-        def holds(rules: list[int]) -> bool:
-            nonlocal out_of_time, held
-            left = until - monotonic()
-            if left <= 0 or cancelled():
-                out_of_time = True
-                return True
-            now = set(rules)
-            for rule in held - now:
-                self.programme.relax(self.rows_of[rule])
-            for rule in now - held:
-                self.programme.restore(self.rows_of[rule])
-            held = now
-            solution = self.programme.minimise(nothing, left)
-            out_of_time = out_of_time or solution.status is Status.UNKNOWN
-            return solution.status is not Status.INFEASIBLE
+        First whole clusters of rules are spared, then single rules of those that are left. Where
+        time runs out, the smallest set is returned that was found to be impossible.
+        """
+        trial = _Trial(self, until, cancelled)
+        clusters: dict[Hashable, list[int]] = {}
+        for number, rule in enumerate(self.wishes.rules):
+            clusters.setdefault(rule.cluster, []).append(number)
+        kinds = trial.spare(list(clusters.values()))
+        rules = trial.spare([[number] for kind in kinds for number in kind])
+        numbers = trial.smallest if trial.out_of_time else [one for rule in rules for one in rule]
+        chosen = tuple(self.wishes.rules[number] for number in sorted(numbers))
+        return Contradiction(chosen, not trial.out_of_time)
 
+
+class _Trial:
+    """Tries which rules can be spared from a contradiction."""
+
+    def __init__(self, allocator: Allocator, until: float, cancelled: Callable[[], bool]) -> None:
+        self.allocator, self.until, self.cancelled = allocator, until, cancelled
+        self.held = set(range(len(allocator.rows_of)))
+        self.smallest = sorted(self.held)
+        self.out_of_time = False
+        self._nothing = [0] * len(allocator.places)
+
+    def spare(self, items: list[list[int]]) -> list[list[int]]:
+        """Return an irreducible part of `items`, each some rules, that cannot hold together."""
         try:
-            found = irreducible(every, holds)
+            return irreducible(items, self._holds)
         except ValueError:
-            found = list(every)
-        if out_of_time:
-            found = found or list(every)
-        rules = tuple(self.wishes.rules[rule] for rule in sorted(found))
-        return Contradiction(rules, not out_of_time)
+            return items
+
+    def _holds(self, items: list[list[int]]) -> bool:
+        left = self.until - monotonic()
+        if left <= 0 or self.cancelled():
+            self.out_of_time = True
+            return True
+        programme, rows_of = self.allocator.programme, self.allocator.rows_of
+        now = {number for item in items for number in item}
+        for rule in self.held - now:
+            programme.relax(rows_of[rule])
+        for rule in now - self.held:
+            programme.restore(rows_of[rule])
+        self.held = now
+        status = programme.minimise(self._nothing, left).status
+        self.out_of_time = self.out_of_time or status is Status.UNKNOWN
+        if status is Status.INFEASIBLE and len(now) < len(self.smallest):
+            self.smallest = sorted(now)
+        return status is not Status.INFEASIBLE

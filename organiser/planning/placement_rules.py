@@ -44,6 +44,11 @@ class Room:
 class Rule(ABC):
     about: Hashable = None
 
+    @property
+    def cluster(self) -> Hashable:
+        """Rules that are looked at together first when a contradiction is explained."""
+        return getattr(self.about, "family", type(self).__name__)
+
     @abstractmethod
     def rows(self, room: Room) -> Iterator[Row]:
         """Yield what has to hold."""

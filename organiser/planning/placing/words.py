@@ -47,12 +47,8 @@ def result(proposal: Proposal) -> list[Message]:
     lines = []
     if ranks:
         for rank in range(1, max(ranks) + 1):
-            if rank == 1:
-                lines.append(counted("{count} first wish", "{count} first wishes", ranks[1]))
-            elif ranks[rank]:
-                lines.append(
-                    counted("{count} wish {rank}", "{count} wishes {rank}", ranks[rank], rank=rank)
-                )
+            if ranks[rank]:
+                lines.append(_met(rank, ranks[rank]))
         if ranks[0]:
             lines.append(
                 counted(
@@ -70,6 +66,17 @@ def result(proposal: Proposal) -> list[Message]:
             )
         )
     return lines
+
+
+def _met(rank: int, count: int) -> Message:
+    named = {
+        1: counted("{count} first wish", "{count} first wishes", count),
+        2: counted("{count} second wish", "{count} second wishes", count),
+        3: counted("{count} third wish", "{count} third wishes", count),
+    }
+    return named.get(rank) or counted(
+        "{count} with wish {rank}", "{count} with wish {rank}", count, rank=rank
+    )
 
 
 def contradicting(choosing: Choosing, answer: Contradiction) -> list[Message]:

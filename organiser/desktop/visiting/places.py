@@ -1,0 +1,188 @@
+"""The table of a proposal: everybody with the wishes, the place at present, the place to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from organiser.desktop.fonts import SEMIBOLD, font
+from organiser.desktop.search import folded
+from organiser.i18n import Message, message
+from organiser.model import collation_key
+from organiser.planning.placing.day import Day
+from organiser.planning.placing.reason_words import why, why_aside
+
+if TYPE_CHECKING:
+    from organiser.desktop.workspace import Workspace
+    from organiser.planning.placing.proposal import Proposal
+
+NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+DISPLAY, ALIGN = Qt.ItemDataRole.DisplayRole.value, Qt.ItemDataRole.TextAlignmentRole.value
+TIP, FONT = Qt.ItemDataRole.ToolTipRole.value, Qt.ItemDataRole.FontRole.value
+INK = Qt.ItemDataRole.ForegroundRole.value
+
+HEADINGS = (
+    message("Person"),
+    message("Wishes"),
+    message("At present"),
+    message("Goes to"),
+    message("Wish"),
+    message("Why"),
+)
+WIDTHS = (170, 110, 80, 80, 54, 200)
+PRESENT, GOES, RANK = 2, 3, 4
+NONE = "–"
+
+
+@dataclass(frozen=True)
+class Line:
+    """What stands of one person; `texts` go with `HEADINGS`."""
+
+    person: int
+    texts: tuple[str, ...]
+    moves: bool
+    rank: int
+    searchable: str
+
+
+class Places(QAbstractTableModel):
+    """The people of a day; before there is a proposal, where they go at present."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self.space = space
+        self.lines: list[Line] = []
+        self._every: list[Line] = []
+        self._typed, self._only_moves, self._sorted = "", False, (0, False)
+
+    # What is shown -----------------------------------------------------------------------
+
+    def show_present(self, day: Day) -> None:
+        """Show who goes where at present, and why, as it was kept."""
+        at = {row.participant_id: row for row in day.placements}
+        codes = day.codes()
+        lines = []
+        for key in day.visitors:
+            row = at.get(key)
+            goes = codes[row.visit_id] if row else NONE
+            wished = day.wishes[key]
+            rank = wished.index(row.visit_id) + 1 if row and row.visit_id in wished else 0
+            lines.append(self._line(day, key, (goes, goes), rank, row.reason if row else ""))
+        self._take(lines)
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Show who would go where."""
+        todo, say = proposal.choosing, self.space.desk
+        day, codes = todo.day, todo.day.codes()
+        before = {row.participant_id: codes[row.visit_id] for row in day.placements}
+        lines = []
+        for one in proposal.reasons:
+            if one.visit is None and one.person in todo.wishes.companions:
+                continue
+            goes = codes[one.visit] if one.visit else NONE
+            at = before.get(one.person, NONE)
+            lines.append(
+                self._line(day, one.person, (at, goes), one.rank or 0, say(why(todo, one)))
+            )
+        for key, causes in todo.aside.items():
+            at = before.get(key, NONE)
+            lines.append(self._line(day, key, (at, NONE), 0, say(why_aside(causes))))
+        self._take(lines)
+
+    def _line(self, day: Day, key: int, places: tuple[str, str], rank: int, reason: str) -> Line:
+        name = day.workshop.participants[key].full_name
+        codes, number = day.codes(), self.space.desk.language.number
+        wishes = " ".join(codes[visit] for visit in day.wishes[key]) or NONE
+        shown_rank = number(rank) if rank else NONE
+        texts = (name, wishes, *places, shown_rank, reason)
+        return Line(key, texts, places[0] != places[1], rank, folded(" ".join(texts)))
+
+    def _take(self, lines: list[Line]) -> None:
+        order = {person.key: n for n, person in enumerate(self.space.workshop.people())}
+        self._every = sorted(lines, key=lambda line: order.get(line.person, 0))
+        self._arrange()
+
+    def search(self, typed: str) -> None:
+        self._typed = folded(typed)
+        self._arrange()
+
+    def show_only_moves(self, only: bool) -> None:  # noqa: FBT001 -- as Qt's signal gives it
+        self._only_moves = only
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted = (column, order is Qt.SortOrder.DescendingOrder)
+        self._arrange()
+
+    @property
+    def movers(self) -> int:
+        return sum(line.moves for line in self._every)
+
+    def _arrange(self) -> None:
+        wanted = self._typed.split()
+        found = [
+            line
+            for line in self._every
+            if (line.moves or not self._only_moves)
+            and all(word in line.searchable for word in wanted)
+        ]
+        column, falling = self._sorted
+        if column == RANK:
+            found.sort(key=lambda line: (line.rank == 0, line.rank), reverse=falling)
+        elif column:
+            found.sort(key=lambda line: collation_key(line.texts[column]), reverse=falling)
+        elif falling:
+            found.reverse()
+        self.beginResetModel()
+        self.lines = found
+        self.endResetModel()
+
+    # Qt's questions ----------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401 -- as the role
+        line, column = self.lines[index.row()], index.column()
+        if role == DISPLAY:
+            return self._marked(line, column)
+        if role == TIP:
+            return line.texts[column]
+        if role == FONT and column == GOES:
+            return _heavy() if line.moves else None
+        if role == INK and line.moves and column == PRESENT:
+            return _quiet()
+        return None
+
+    @staticmethod
+    def _marked(line: Line, column: int) -> str:
+        """Return the text of a cell; a new place has an arrow, not only another weight."""
+        if column == GOES and line.moves:
+            return f"→ {line.texts[column]}"
+        return line.texts[column]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401
+        if orientation is Qt.Orientation.Horizontal:
+            if role == DISPLAY:
+                return self._say(HEADINGS[section])
+            if role == ALIGN:
+                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _say(self, text: Message) -> str:
+        return self.space.desk(text)
+
+
+def _heavy() -> QFont:
+    return font(weight=SEMIBOLD)
+
+
+def _quiet() -> QColor:
+    return QGuiApplication.palette().color(QPalette.ColorRole.Dark)
