@@ -46,9 +46,7 @@ def result(proposal: Proposal) -> list[Message]:
     ranks = proposal.ranks
     lines = []
     if ranks:
-        for rank in range(1, max(ranks) + 1):
-            if ranks[rank]:
-                lines.append(_met(rank, ranks[rank]))
+        lines += [_met(rank, ranks[rank]) for rank in range(1, max(ranks) + 1) if ranks[rank]]
         if ranks[0]:
             lines.append(
                 counted(
