@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
-from organiser.desktop.pdf import POINTS_PER_INCH, Pdf, pdf_pool
+from organiser.desktop.pdf import POINTS_PER_INCH, Band, Pdf, pdf_pool
 from organiser.desktop.work import Cancelled, Job
 from organiser.errors import WriteRefused
 from organiser.i18n import message
@@ -79,8 +79,10 @@ def _drawn(content: bytes, printer: QPrinter, job: Job) -> int:
                 if done:
                     set_page(printer, pdf.sizes_pt[page])
                     printer.newPage()
-                picture = pdf.picture(page, min(printer.resolution(), MOST_DPI))
-                _draw(painter, _place(pdf.sizes_pt[page], printer), picture, job)
+                place = _place(pdf.sizes_pt[page], printer)
+                for band in pdf.bands(page, min(printer.resolution(), MOST_DPI), BAND):
+                    job.go_on()
+                    _draw(painter, place, band)
         except Cancelled:
             printer.abort()
             raise
@@ -91,22 +93,14 @@ def _drawn(content: bytes, printer: QPrinter, job: Job) -> int:
         pdf.close()
 
 
-def _draw(painter: QPainter, place: QRect, picture: QImage, job: Job) -> None:
-    """Draw `picture` in bands, without the white ones.
+def _draw(painter: QPainter, place: QRect, band: Band) -> None:
+    """Draw a band of a page.
 
     Qt keeps the interpreter while it draws: 0.3 s for a whole page, for which the window would
     stand still.
     """
-    scale = place.height() / picture.height()
-    for first in range(0, picture.height(), BAND):
-        if job.cancelled:
-            raise Cancelled
-        band = picture.copy(0, first, picture.width(), min(BAND, picture.height() - first))
-        drawn = bytes(band.constBits())
-        if drawn == b"\xff" * len(drawn):
-            continue
-        top, end = round(first * scale), round((first + band.height()) * scale)
-        painter.drawImage(QRect(0, top, place.width(), end - top), band)
+    top, end = round(band.top * place.height()), round(band.end * place.height())
+    painter.drawImage(QRect(0, top, place.width(), end - top), band.picture)
 
 
 def set_page(printer: QPrinter, size_pt: tuple[float, float]) -> None:

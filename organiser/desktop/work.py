@@ -87,9 +87,13 @@ class Job(QObject):
 
     def report(self, fraction: float) -> None:
         """Tell how far the work has come, 0 to 1. Raises `Cancelled` where it is to stop."""
+        self.go_on()
+        self.progress.emit(fraction)
+
+    def go_on(self) -> None:
+        """Raise `Cancelled` where the work is to stop."""
         if self.cancelled:
             raise Cancelled
-        self.progress.emit(fraction)
 
     def _run(self) -> None:
         try:
