@@ -151,7 +151,7 @@ def _other_day(grid: Grid, block: Block, step: int) -> Target | None:
 
 def _stepped(minute: int, step: int, snap: int) -> int:
     """Return the next line of the snap, up or down."""
-    return (minute // snap + 1) * snap if step > 0 else -(-minute // snap - 1) * snap
+    return (minute // snap + 1) * snap if step > 0 else (-(-minute // snap) - 1) * snap
 
 
 def _corner(grid: Grid, block: Block) -> QPoint:

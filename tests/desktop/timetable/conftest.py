@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Hands:
@@ -36,30 +35,29 @@ class Hands:
         x = scale.left(column) + scale.column / 2 - offset.x()
         return QPoint(round(x), round(scale.y(minute) - offset.y()))
 
-    def send(self, kind, point, button, buttons, modifiers=Qt.KeyboardModifier.NoModifier, to=None):
+    def send(self, kind, point, buttons, *, modifiers=PLAIN, to=None):
         widget = to or self.grid.viewport()
-        there = widget.mapToGlobal(point)
-        QApplication.sendEvent(
-            widget,
-            QMouseEvent(kind, QPointF(point), QPointF(there), button, buttons, modifiers),
-        )
+        button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+        there = QPointF(widget.mapToGlobal(point))
+        event = QMouseEvent(kind, QPointF(point), there, button, buttons, modifiers)
+        QApplication.sendEvent(widget, event)
 
     def press(self, point, to=None):
-        self.send(QEvent.Type.MouseButtonPress, point, LEFT, LEFT, to=to)
+        self.send(QEvent.Type.MouseButtonPress, point, LEFT, to=to)
 
-    def move(self, point, modifiers=Qt.KeyboardModifier.NoModifier, to=None):
-        self.send(QEvent.Type.MouseMove, point, NONE, LEFT, modifiers, to=to)
+    def move(self, point, modifiers=PLAIN, to=None):
+        self.send(QEvent.Type.MouseMove, point, LEFT, modifiers=modifiers, to=to)
 
-    def release(self, point, modifiers=Qt.KeyboardModifier.NoModifier, to=None):
-        self.send(QEvent.Type.MouseButtonRelease, point, LEFT, NONE, modifiers, to=to)
+    def release(self, point, modifiers=PLAIN, to=None):
+        self.send(QEvent.Type.MouseButtonRelease, point, NONE, modifiers=modifiers, to=to)
 
-    def take(self, start, end, modifiers=Qt.KeyboardModifier.NoModifier, to=None):
+    def take(self, start, end, modifiers=PLAIN, to=None):
         """Press and drag, and hold."""
         self.press(start, to=to)
         for step in (0.25, 0.5, 1):
             self.move(start + (end - start) * step, modifiers, to=to)
 
-    def drag(self, start, end, modifiers=Qt.KeyboardModifier.NoModifier, to=None):
+    def drag(self, start, end, modifiers=PLAIN, to=None):
         self.take(start, end, modifiers, to=to)
         self.release(end, modifiers, to=to)
 
@@ -70,22 +68,24 @@ class Hands:
         row = self.session(title)
         return f"{row.starts:%d %H:%M}–{row.ends:%H:%M}"
 
-    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    def key(self, key, modifiers=PLAIN):
         self.qtbot.keyClick(self.grid, key, modifiers)
 
 
 @pytest.fixture
-def hands(window, space, qtbot):
-    page = window.show_page("programme")
-    QApplication.processEvents()
-    page.timetable.grid.setFocus()
-    return Hands(page, qtbot)
+def hands_on(window, qtbot):
+    """Opens a file in the window and turns to its timetable."""
 
+    def take(file):
+        window.take(file)
+        page = window.show_page("programme")
+        QApplication.processEvents()
+        page.timetable.grid.setFocus()
+        return Hands(page, qtbot)
 
-def at(day, hour, minute=0):
-    return datetime(2025, 12, day, hour, minute)
+    return take
 
 
 @pytest.fixture
-def moment():
-    return at
+def hands(hands_on, turin):
+    return hands_on(turin)

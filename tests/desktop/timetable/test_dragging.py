@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from organiser.actions.programme import put_in_tray, set_locked
+from organiser.actions.programme import put_in_tray, set_locked, set_rooms
 from organiser.desktop.timetable.strips import Mode, View
+from organiser.store import WorkshopFile
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -207,8 +208,6 @@ def test_a_double_click_on_free_time_adds_a_session_there(hands, qtbot):
 
 
 def test_a_session_in_two_rooms_keeps_both_when_it_is_moved(hands):
-    from organiser.actions.programme import set_rooms
-
     rooms = hands.space.workshop.rooms_in_order()
     hands.space.do(set_rooms(hands.session("Opening"), rooms))
     block = hands.block("Opening")
@@ -220,17 +219,12 @@ def test_a_session_in_two_rooms_keeps_both_when_it_is_moved(hands):
     assert hands.space.workshop.rooms_of(hands.session("Opening")) == rooms
 
 
-def test_nothing_is_dragged_in_a_workshop_that_is_read_only(window, turin, qtbot):
-    path = turin.path
-    turin.close()
-    from organiser.store import WorkshopFile
-
-    from .conftest import Hands  # noqa: TID252 -- beside this file
-
-    with WorkshopFile.open(path, read_only=True) as file:
-        window.take(file)
-        hands = Hands(window.show_page("programme"), qtbot)
+def test_nothing_is_dragged_in_a_workshop_that_is_read_only(hands_on, window, turin_path):
+    with WorkshopFile.open(turin_path, read_only=True) as file:
+        hands = hands_on(file)
         start = hands.point("Opening")
         hands.drag(start, hands.by_minutes(start, 60))
+        hands.key(Qt.Key.Key_Down)
+
         assert hands.times("Opening") == "10 09:00–10:00"
         window.put_away()
