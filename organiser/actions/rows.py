@@ -9,9 +9,11 @@ from typing import Any
 from sqlmodel import col, select
 
 from organiser.actions.words import WORDS
+from organiser.errors import OrganiserError
 from organiser.i18n import Message, message
 from organiser.model import Row
 from organiser.store import Action, Transaction
+from organiser.store.refusals import refusals
 
 _KEYS_AT_ONCE = 500
 """How many keys one statement names; SQLite takes 999 at least."""
@@ -61,6 +63,41 @@ def add(*rows: Row, name: Message | None = None) -> Action:
             transaction.add(kind(**values))
 
     return Action(name or _named([kind for kind, _ in pictures], "add"), change)
+
+
+def put(
+    kind: type[Row],
+    added: Sequence[Mapping[str, Any]],
+    changed: Mapping[int, Mapping[str, Any]],
+    name: Message,
+) -> Action:
+    """Add rows and change others by key, however many: a paste, a fill-down, a bulk edit.
+
+    The values are those that `checked` gives back.
+    """
+
+    def change(transaction: Transaction) -> None:
+        transaction.insert_many(kind, added)
+        transaction.update_many(kind, changed)
+
+    return Action(name, change)
+
+
+def checked(row: Row, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Set `fields` of `row`, which is not one of a `Workshop`, and return them as they are kept.
+
+    Raises `Mistyped` for the first that its field refuses; then `row` is as it was.
+    """
+    before = {field: getattr(row, field) for field in fields}
+    try:
+        with refusals():
+            for field, value in fields.items():
+                setattr(row, field, value)
+    except OrganiserError:
+        for field, value in before.items():
+            setattr(row, field, value)
+        raise
+    return {field: getattr(row, field) for field in fields}
 
 
 def delete(rows: Sequence[Row]) -> Action:

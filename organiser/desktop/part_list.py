@@ -44,6 +44,7 @@ class PartList(QWidget):
         self.table = Table(space, kind, rows, columns, depends)
         self.view = TableView(self.table, f"part-{kind.__name__.lower()}")
         self.view.setAccessibleName(space.desk(title))
+        self.view.verticalHeader().hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TIGHT, 0, 0)
         column.setSpacing(TIGHT)
@@ -81,7 +82,11 @@ class PartList(QWidget):
 
         self.space.settle()
         row = self._new()
-        if row is not None and (step := self.space.do(add(row))) is not None:
+        if row is None:
+            return
+        with self.table.typing():
+            step = self.space.do(add(row))
+        if step is not None:
             self.view.add_and_edit(
                 next(change.key for change in step.changes if change.kind is row.stored_class)
             )

@@ -80,6 +80,11 @@ def style_sheet(tones: Tones) -> str:
     QHeaderView::section {{ background: {tones.base}; color: {tones.muted}; border: none;
         border-bottom: 1px solid {tones.edge}; padding: {TIGHT}px {TIGHT + 3}px; }}
     QHeaderView::section:hover {{ color: {tones.text}; }}
+    QHeaderView::section:vertical {{ border-bottom: 1px solid {tones.line}; padding: 0 {HAIR}px; min-width: 28px; }}
+    QTableView#frozen {{ border: none; border-right: 1px solid {tones.edge}; }}
+    QTableView#frozen[mirrored="true"] {{ border-right: none; border-left: 1px solid {tones.edge}; }}
+    QLineEdit#filter {{ border: 1px solid {tones.line}; border-radius: {HAIR}px; padding: 0 {HAIR}px; }}
+    QLineEdit#filter:focus {{ border-color: {tones.accent}; }}
     QTableCornerButton::section {{ background: {tones.base}; border: none; border-bottom: 1px solid {tones.edge}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {tones.line}; }}
     QTabBar {{ background: {tones.base}; qproperty-drawBase: 0; }}

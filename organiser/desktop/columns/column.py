@@ -97,17 +97,20 @@ class Shown(Column):
 
     editable = False
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- all but two named
         self,
         heading: Message,
         show: Callable[[Any, Workspace], str],
         *,
         order: Callable[[Any, Workspace], Any] | None = None,
         trailing: bool = False,
+        several: bool = False,
         width: int = 140,
     ) -> None:
+        """`several` says that what is shown is a list with commas: each entry is a group."""
         super().__init__("", heading, width=width)
-        self._show, self._order, self.trailing = show, order, trailing
+        self._show, self._order = show, order
+        self.trailing, self.several = trailing, several
 
     def value(self, row: Row) -> Any:  # noqa: ANN401
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from organiser.desktop.columns import (
     Choices,
     Chosen,
     Column,
+    Day,
     Moment,
     Named,
     Reference,
@@ -16,14 +17,18 @@ from organiser.desktop.columns import (
     Words,
     YesNo,
 )
+from organiser.desktop.columns.custom import answers, own_columns, read_yes_no
 from organiser.errors import Mistyped
 from organiser.i18n import Language, message
 from organiser.model import Constituency, Participant, Placement, Visit, collation_key, words
 from organiser.model.countries import countries, find_country
+from organiser.model.folding import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from organiser.desktop.workspace import Workspace
-    from organiser.model import Row
+    from organiser.model import Row, Workshop
 
 
 @cache
@@ -66,6 +71,39 @@ class Country(Chosen):
         return str(found)
 
 
+def _read(name: str) -> Callable[[str, Workshop], Any]:
+    """Return what reads an answer as importing a list does: "Gouvernement", "confirmée"."""
+
+    def read(text: str, _: Workshop) -> Any:  # noqa: ANN401 -- any answer
+        from organiser.importers.values import choices  # noqa: PLC0415 -- when needed
+
+        return getattr(choices, name)(text.strip())
+
+    return read
+
+
+def _read_constituency(text: str, workshop: Workshop) -> int | None:
+    from organiser.importers.values.constituencies import (  # noqa: PLC0415 -- when needed
+        constituency_words,
+    )
+
+    return constituency_words(workshop.constituencies_in_order()).get(folded(text))
+
+
+def _read_languages(text: str) -> list[str] | None:
+    from organiser.importers.values.languages import languages  # noqa: PLC0415 -- when needed
+
+    return languages(text)
+
+
+def _read_diets(text: str) -> list[str]:
+    from organiser.importers.values.choices import DIETS_APART, diet  # noqa: PLC0415 -- as above
+
+    parts = [" ".join(part.split()) for part in DIETS_APART.split(text)]
+    found = [(part, diet(part)) for part in parts if part]
+    return [part if known is None else known for part, known in found if known != ""]
+
+
 def _visits(person: Participant, space: Workspace) -> str:
     return ", ".join(visit.code or visit.theme for visit in space.workshop.visits_of(person))
 
@@ -78,10 +116,12 @@ CONSTITUENCY = Reference(
     lambda workshop: workshop.constituencies_in_order(),
     lambda row: row.name,
     kind=Constituency,
+    read=_read_constituency,
     width=160,
 )
-STATUS = Named("status", message("Status"), words.STATUSES, width=110)
-ROLE = Named("role", message("Role"), words.ROLES, width=120)
+STATUS = Named("status", message("Status"), words.STATUSES, read=_read("status"), width=110)
+ROLE = Named("role", message("Role"), words.ROLES, read=_read("role"), width=120)
+HEAD = YesNo("head_of_delegation", message("Head of delegation"), width=100)
 BODY = Column(
     "body",
     message("Body"),
@@ -101,7 +141,7 @@ NAME_FIELDS = (
         tip=message("printed instead of the name"),
         width=140,
     ),
-    Named("gender", message("Gender"), words.GENDERS, width=90),
+    Named("gender", message("Gender"), words.GENDERS, read=_read("gender"), width=90),
 )
 OFFICE_FIELDS = (
     Country(),
@@ -111,15 +151,22 @@ OFFICE_FIELDS = (
     CONSTITUENCY,
     ROLE,
     STATUS,
+    HEAD,
 )
 REACH_FIELDS = (
     Column("email", message("E-mail"), width=200),
     Column("phone", message("Phone"), width=140),
-    Words("languages", message("Languages"), tip=message("codes such as en, fr, es"), width=100),
+    Words(
+        "languages",
+        message("Languages"),
+        read=_read_languages,
+        tip=message("codes such as en, fr, es"),
+        width=100,
+    ),
     Column("emergency_contact", message("Emergency contact"), width=160),
 )
 CARE_FIELDS = (
-    Words("diets", message("Diet"), width=130),
+    Words("diets", message("Diet"), read=_read_diets, width=130),
     Column("allergies", message("Allergies"), width=130),
     Column("access_needs", message("Access needs"), width=140),
     YesNo("step_free", message("Cannot use steps"), width=100),
@@ -132,6 +179,7 @@ TRAVEL_FIELDS = (
         tip=message("flight or train, such as AF1102"),
         width=100,
     ),
+    Column("arrival_place", message("Arrives at"), width=120),
     Moment("departs", message("Departs"), width=150),
     Column(
         "departure_by",
@@ -139,8 +187,9 @@ TRAVEL_FIELDS = (
         tip=message("flight or train, such as AF1102"),
         width=100,
     ),
-    Named("visa", message("Visa"), words.VISAS, width=100),
-    Named("lodging", message("Lodging"), words.LODGINGS, width=110),
+    Column("departure_place", message("Departs from"), width=120),
+    Named("visa", message("Visa"), words.VISAS, read=_read("visa"), width=100),
+    Named("lodging", message("Lodging"), words.LODGINGS, read=_read("lodging"), width=110),
     Column("lodging_room", message("Bedroom"), width=80),
 )
 OTHER_FIELDS = (
@@ -152,6 +201,13 @@ OTHER_FIELDS = (
         width=90,
     ),
     YesNo("photographed", message("May be photographed"), width=110),
+    Chosen("first_time", message("First time here"), answers, read=read_yes_no, width=90),
+    Day(
+        "keep_until",
+        message("Keep until"),
+        tip=message("when the data must be removed"),
+        width=110,
+    ),
     Column(
         "notes",
         message("Staff notes"),
@@ -160,7 +216,7 @@ OTHER_FIELDS = (
         tall=True,
     ),
 )
-VISITS = Shown(message("Visits"), _visits, width=100)
+VISITS = Shown(message("Visits"), _visits, several=True, width=100)
 
 PEOPLE = (
     FAMILY,
@@ -177,5 +233,11 @@ PEOPLE = (
     *OTHER_FIELDS,
 )
 """The columns of the table, the most needed first."""
+
+
+def people_columns(workshop: Workshop) -> list[Column]:
+    """Return the columns of the table, with those that the event has thought of itself."""
+    return [*PEOPLE, *own_columns(workshop.custom_fields())]
+
 
 PEOPLE_DEPEND_ON = (Constituency, Placement, Visit)

@@ -48,7 +48,10 @@ class HostsPage(ListPage):
 
     def add_host(self) -> None:
         """Add a host and begin to type its name."""
-        self.add(Host(name=self.say(message("New host"))), HOSTS[0])
+        self.add(self.new_row(), HOSTS[0])
+
+    def new_row(self) -> Host:
+        return Host(name=self.say(message("New host")))
 
     def counted(self, total: int) -> Message:
         return counted("{count} host", "{count} hosts", total)

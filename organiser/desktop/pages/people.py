@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
-from organiser.desktop.fields.people import FAMILY, PEOPLE, PEOPLE_DEPEND_ON
+from organiser.desktop.fields.people import FAMILY, PEOPLE_DEPEND_ON, people_columns
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
@@ -25,7 +25,11 @@ class PeoplePage(ListPage):
 
     def __init__(self, space: Workspace) -> None:
         table = Table(
-            space, Participant, lambda workshop: workshop.people(), PEOPLE, PEOPLE_DEPEND_ON
+            space,
+            Participant,
+            lambda workshop: workshop.people(),
+            people_columns,
+            PEOPLE_DEPEND_ON,
         )
         super().__init__(
             space,
@@ -59,10 +63,16 @@ class PeoplePage(ListPage):
 
     def add_person(self) -> None:
         """Add somebody without a name yet and begin to type the name."""
-        self.add(Participant(), FAMILY)
+        self.add(self.new_row(), FAMILY)
+
+    def new_row(self) -> Participant:
+        return Participant()
 
     def counted(self, total: int) -> Message:
         return counted("{count} participant", "{count} participants", total)
+
+    def editing_many(self, rows: int) -> Message:
+        return counted("&Edit {count} person…", "&Edit {count} people…", rows)
 
     def deleted(self, total: int) -> Message:
         return counted("{count} participant deleted", "{count} participants deleted", total)

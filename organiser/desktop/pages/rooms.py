@@ -45,10 +45,12 @@ class RoomsPage(ListPage):
 
     def add_room(self) -> None:
         """Add a room below the others and begin to type its name."""
-        position = (
-            max((room.position for room in self.space.workshop.rooms.values()), default=-1) + 1
-        )
-        self.add(Room(name=self.say(message("New room")), position=position), ROOMS[0])
+        self.add(self.new_row(), ROOMS[0])
+
+    def new_row(self) -> Room:
+        rooms = self.space.workshop.rooms.values()
+        position = max((room.position for room in rooms), default=-1) + 1
+        return Room(name=self.say(message("New room")), position=position)
 
     def counted(self, total: int) -> Message:
         return counted("{count} room", "{count} rooms", total)
