@@ -79,6 +79,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """Bars of the first `rows` rows of a list: a bar for each, parted by its columns `values`."""
+
+    title: str
+    values: Sequence[int]
+    rows: int
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A sheet. The first `repeated` columns stay in sight and stand on every page.
 
@@ -91,6 +100,7 @@ class Sheet:
     repeated: int = 0
     apart: bool = False
     hidden: bool = False
+    charts: Sequence[Chart] = ()
 
     @property
     def is_list(self) -> bool:

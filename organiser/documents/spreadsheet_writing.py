@@ -59,6 +59,8 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
             writer = _SheetWriter(workbook.create_sheet(sheet.name), sheet, book, look)
             if lists and sheet.is_list:
                 writer.set_checks(offers, lists.name)
+            if sheet.charts:
+                writer.add_charts(book.accent)
             rows[f"xl/worksheets/sheet{number}.xml"] = writer.rows(advance)
         write_archive(workbook, rows, file)
     except BaseException:
@@ -106,6 +108,14 @@ class _SheetWriter:
     def set_checks(self, offers: Offers, sheet: str) -> None:
         """Check what is typed into the list; the words offered stand on `sheet`."""
         set_checks(self._target, self._sheet.tables[0], self._letters, offers, sheet)
+
+    def add_charts(self, accent: str) -> None:
+        """Draw the sheet's charts beside its list."""
+        from organiser.documents.spreadsheet_charts import (  # noqa: PLC0415 -- openpyxl's charts
+            add_charts,
+        )
+
+        add_charts(self._target, self._sheet, accent)
 
     def rows(self, advance: Callable[[int], None]) -> Rows:
         """Return what yields the rows of the sheet. Their styles are made known at once."""
