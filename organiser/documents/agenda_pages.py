@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from organiser.documents.agenda_second import SecondLanguage
 from organiser.documents.agenda_sessions import TIME_COLUMNS, SessionPieces
-from organiser.documents.document import Report, Request
+from organiser.documents.document import Report
 from organiser.documents.masthead import masthead
 from organiser.documents.naming import joined, sentence_case, side_by_side
-from organiser.documents.page import PAGES
+from organiser.documents.page import A4, PAGES
 from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Rule, Stack
-from organiser.documents.programme_entries import Entry, Programme
 from organiser.documents.programme_words import end_note, times
 from organiser.documents.publication import Publication
 from organiser.i18n import Message, message
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from organiser.model import Workshop
+    from organiser.documents.agenda_matter import Agenda
+    from organiser.documents.programme_entries import Entry, Programme
 
 MOST_ABREAST = 3
 GAP_PT = 8.0
@@ -32,22 +33,15 @@ LAYOUT_SHARE = 0.6
 """How much of the work is done when every session is laid out."""
 
 
-def write_agenda(
-    workshop: Workshop, request: Request, file: BinaryIO, progress: Callable[[float], None]
-) -> Report:
-    """Lay out the programme and write it as PDF."""
-    programme = Programme(
-        workshop, request.language, people=request["people"], abstracts=request["abstracts"]
-    )
-    days = programme.days()
-    if request["day"]:
-        first = workshop.event.first_day
-        days = [found for found in days if (found[0] - first).days + 1 == request["day"]]
-    page = PAGES[request["page"]]
-    pages = Publication(workshop, request.language, page, AGENDA, masthead=True)
+def write_list(agenda: Agenda, file: BinaryIO, progress: Callable[[float], None]) -> Report:
+    """Lay out the programme as a running list and write it as PDF."""
+    programme, request = agenda.programme, agenda.request
+    page = PAGES.get(request["page"], A4)
+    pages = Publication(programme.workshop, request.language, page, AGENDA, masthead=True)
     abreast = request["parallel"] == "side-by-side"
-    AgendaPages(pages, side_by_side=abreast).lay(days, lambda done: progress(done * LAYOUT_SHARE))
-    report = Report(warnings=[_absent(*found) for found in programme.absent] + pages.doubts())
+    laid = AgendaPages(pages, side_by_side=abreast, second=agenda.second)
+    laid.lay(agenda.days, lambda done: progress(done * LAYOUT_SHARE))
+    report = Report(warnings=pages.doubts())
     report.pages = pages.write(
         file, lambda done: progress(LAYOUT_SHARE + done * (1 - LAYOUT_SHARE))
     )
@@ -57,24 +51,18 @@ def write_agenda(
 AGENDA = message("Agenda")
 
 
-def _absent(name: str, session: str) -> Message:
-    return message(
-        "{name} has declined or cancelled, and is left out of “{session}”. "
-        "Ask somebody else, or take the duty away.",
-        name=name,
-        session=session,
-    )
-
-
 class AgendaPages:
     """Lays days of sessions into the pages of a publication."""
 
-    def __init__(self, pages: Publication, *, side_by_side: bool) -> None:
+    def __init__(
+        self, pages: Publication, *, side_by_side: bool, second: Programme | None = None
+    ) -> None:
         self.pages, self.look, self.page = pages, pages.look, pages.page
         self._abreast = side_by_side
         self._content_pt = self.page.span_pt(TIME_COLUMNS) + self.page.gutter_pt
         self._content_width_pt = self.page.span_pt(12 - TIME_COLUMNS)
         self._sessions = SessionPieces(pages, self._content_width_pt)
+        self._beside = SecondLanguage(pages, second, self._content_width_pt) if second else None
 
     def lay(
         self, days: list[tuple[date, list[list[Entry]]]], progress: Callable[[float], None]
@@ -82,6 +70,8 @@ class AgendaPages:
         """Lay the masthead and every day; say so where there is nothing yet."""
         flow = self.pages.flow
         flow.add(masthead(self.pages))
+        if self._beside:
+            flow.add(self._beside.masthead(), 10.0)
         if not days:
             flow.add(self._nothing(), 40.0)
         done, total = 0, sum(len(slot) for _, slots in days for slot in slots)
@@ -130,16 +120,21 @@ class AgendaPages:
             words = pages.said(message("{heading} (continued)", heading=words))
             return pages.line(words, look.body_accent, width_pt)
         rule = Rule(width_pt, look.accent, 1.0)
+        heading = pages.line(words, look.heading, width_pt)
+        if self._beside:
+            heading = self._beside.day(day, heading)
         return Stack(
             [
                 (0.0, Bookmark(words)),
-                (0.0, pages.line(words, look.heading, width_pt)),
+                (0.0, heading),
                 (5.0, rule),
             ]
         )
 
     def _slot(self, entries: list[Entry]) -> list[Piece]:
         """Return the rows of sessions that begin at the same time."""
+        if self._beside:
+            return [self._both(entry) for entry in entries]
         quiet = [entry for entry in entries if entry.quiet]
         busy = [entry for entry in entries if not entry.quiet]
         rows = [self._quiet(entry) for entry in quiet]
@@ -187,6 +182,21 @@ class AgendaPages:
             indented = Row([(BAR_PT, body[1])], level=True)
             body = (body[0] - BAR_PT, Panel(indented, 0.0, 0.0, bar=self.look.accent))
         return Row([(0.0, when), body], level=True, again=lambda: self._again(entry))
+
+    def _both(self, entry: Entry) -> Piece:
+        """Return a session in two languages side by side."""
+        if self._beside is None:
+            return self._single(entry)
+        gutter_pt = self.page.gutter_pt
+        width_pt = (self._content_width_pt - gutter_pt) / 2
+        when = self._time(self._times(entry), self._note(entry), strong=not entry.quiet)
+        other_pt = self._content_pt + width_pt + gutter_pt
+        cells = [
+            (0.0, when),
+            (self._content_pt, self._sessions.session(entry, width_pt)),
+            (other_pt, self._beside.session(entry, width_pt)),
+        ]
+        return Row(cells, level=True, again=lambda: self._again(entry))
 
     def _parallel(self, entries: list[Entry], abreast: int, slot: list[Entry]) -> Piece:
         """Return sessions side by side; times that differ stand with each session."""

@@ -13,6 +13,7 @@ INK = "#1C1F23"
 QUIET = "#565C64"
 HAIRLINE = "#C6CAD0"
 
+SMALL_PT = 7.25
 NOTE_PT = 8.5
 BODY_PT = 9.5
 SESSION_PT = 10.5
@@ -53,5 +54,7 @@ class Look:
         self.note_bold = Style(NOTE_PT, weight=600, colour=INK)
         self.note_strong = Style(NOTE_PT, weight=600, colour=QUIET)
         self.note_accent = Style(NOTE_PT, weight=600, colour=self.accent)
+        self.small = Style(SMALL_PT, weight=400, colour=QUIET)
+        self.small_accent = Style(SMALL_PT, weight=600, colour=self.accent)
         self.fact = Style(HEADING_PT, weight=600, colour=INK)
         self.number = Style(NOTE_PT, weight=700, colour="#FFFFFF")

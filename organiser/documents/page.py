@@ -11,7 +11,7 @@ then are the pages drawn, so that "page 2 of 7" needs no second pass.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from organiser.documents.document import Option, OptionKind
 from organiser.i18n import message
@@ -52,9 +52,16 @@ class Page:
         return self.side_pt + first * (self.span_pt(1) + self.gutter_pt)
 
 
+def landscape(page: Page) -> Page:
+    """Return the page with its longer side across."""
+    short, long = sorted(page.size_pt)
+    return replace(page, width_pt=long, height_pt=short)
+
+
+A3 = Page("A3", 297 * MM_PT, 420 * MM_PT)
 A4 = Page("A4", 210 * MM_PT, 297 * MM_PT)
 LETTER = Page("Letter", 215.9 * MM_PT, 279.4 * MM_PT)
-PAGES = {"a4": A4, "letter": LETTER}
+PAGES = {"a4": A4, "letter": LETTER, "a3": A3}
 
 PAGE_SIZE = Option(
     "page",

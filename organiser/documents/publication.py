@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from organiser.documents.flow import Flow
@@ -47,7 +48,7 @@ class Publication:
         masthead: bool,
     ) -> None:
         self.workshop, self.language, self.page = workshop, language, page
-        self.title = language(title)
+        self.heading, self.title = title, language(title)
         self.look = Look(self.event.accent)
         self.version = version_line(workshop, language)
         self._masthead = masthead
@@ -64,6 +65,13 @@ class Publication:
             self._footer_top_pt - RULE_GAP_PT - FOOTER_GAP_PT,
             page.top_pt if masthead else None,
         )
+
+    def in_language(self, language: Language) -> Publication:
+        """Return these very pages, for texts in another language."""
+        other = copy(self)
+        other.language, other.title = language, language(self.heading)
+        other._pieces = {}  # noqa: SLF001 -- our own copy
+        return other
 
     @property
     def event(self) -> Event:

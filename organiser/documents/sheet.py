@@ -113,6 +113,11 @@ class Sheet:
         left_pt = self.paper_x_pt(x_pt) - (width_pt if self.mirrored else 0)
         return Sheet(self.canvas, self.setter, self.page, mirrored=False), left_pt
 
+    def turned(self, x_pt: float, width_pt: float) -> tuple[Sheet, float]:
+        """Return a sheet that runs the other way, and where the start of a column is on it."""
+        other = Sheet(self.canvas, self.setter, self.page, mirrored=not self.mirrored)
+        return other, self.page.width_pt - x_pt - width_pt
+
     def bookmark(self, title: str, top_pt: float) -> None:
         """Add a place on this page to the outline."""
         key = f"place-{self._bookmarks}"

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from organiser.documents.document import Document, Option, OptionKind, Report, Request
-from organiser.documents.page import PAGE_SIZE
-from organiser.i18n import message
+from organiser.i18n import Message, message
 from organiser.model import Workshop
 
 
 def write(
     workshop: Workshop, request: Request, file: BinaryIO, progress: Callable[[float], None]
 ) -> Report:
-    from organiser.documents.agenda_pages import write_agenda  # noqa: PLC0415 -- reportlab
+    from organiser.documents.agenda_looks import write_agenda  # noqa: PLC0415 -- reportlab
 
     return write_agenda(workshop, request, file, progress)
+
+
+def _looks() -> Mapping[str, Message]:
+    return {
+        "list": message("Running list"),
+        "grid": message("Grid of rooms and times, day by day"),
+        "overview": message("Overview on one page"),
+    }
+
+
+def _languages() -> Mapping[str, Message]:
+    return {
+        "none": message("None"),
+        "en": message("English"),
+        "fr": message("French"),
+        "es": message("Spanish"),
+        "it": message("Italian"),
+        "ar": message("Arabic"),
+    }
+
+
+def _papers() -> Mapping[str, Message]:
+    return {
+        "a4": message("A4 (210 × 297 mm)"),
+        "letter": message("Letter (8½ × 11 in)"),
+        "a3": message("A3 (297 × 420 mm)"),
+        "tiled": message("Poster of A4 sheets to be joined (grid only)"),
+    }
 
 
 DOCUMENT = Document(
@@ -26,6 +53,14 @@ DOCUMENT = Document(
     suffix=".pdf",
     write=write,
     options=(
+        Option("look", message("Look"), OptionKind.CHOICE, "list", choices=_looks),
+        Option(
+            "second-language",
+            message("Second language beside the first"),
+            OptionKind.CHOICE,
+            "none",
+            choices=_languages,
+        ),
         Option(
             "parallel",
             message("Sessions at the same time"),
@@ -45,7 +80,7 @@ DOCUMENT = Document(
             default=0,
             largest=366,
         ),
-        PAGE_SIZE,
+        Option("page", message("Page size"), OptionKind.CHOICE, "a4", choices=_papers),
     ),
     place=10,
 )
