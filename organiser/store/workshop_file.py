@@ -160,6 +160,20 @@ class WorkshopFile:
 
         return self._run(change)
 
+    def imagine(self, action: Action) -> Workshop:
+        """Return the workshop as it would be after `action`. Nothing is written.
+
+        Rows that it would add have keys that the next rows will really get. Raises what `do` does.
+        """
+        self._refuse_where_read_only()
+        with self._changing, without_collector(), refusals(), Transaction(self._engine) as tried:
+            action.change(tried)
+            changes = tried.finish()
+            tried.core.rollback()
+        return self.workshop.updated(
+            (item.kind, item.key, _picture(self.workshop, item)) for item in changes
+        )
+
     def undo(self) -> Step:
         """Take back the newest step. Raises `OrganiserError` where there is none."""
 
