@@ -29,13 +29,21 @@ def takes_its_rooms(span: Span) -> bool:
 
 
 def in_another_room(
-    ledger: Ledger, spans: Sequence[Span], *, people: int | None = None
+    ledger: Ledger,
+    spans: Sequence[Span],
+    *,
+    people: int | None = None,
+    booths: int = 0,
+    step_free: bool = False,
 ) -> Remedy | None:
-    """Return how to hold the first of `spans` for which there is another room, in that room."""
+    """Return how to hold the first of `spans` for which there is another room, in that room.
+
+    It seats `people`, or those who are expected where nobody says, and has so many `booths`.
+    """
     for span in spans:
         if span.session.locked or len(span.rooms) > 1:
             continue
-        room = free_room(ledger, span, people=people)
+        room = free_room(ledger, span, people=people, booths=booths, step_free=step_free)
         if room:
             return Remedy(
                 message("Hold “{session}” in {room}", session=span.title, room=room.name),
@@ -44,21 +52,29 @@ def in_another_room(
     return None
 
 
-def free_room(ledger: Ledger, span: Span, *, people: int | None = None) -> Room | None:
+def free_room(
+    ledger: Ledger,
+    span: Span,
+    *,
+    people: int | None = None,
+    booths: int = 0,
+    step_free: bool = False,
+) -> Room | None:
     """Return the smallest room that does for `span`, in the same building where there is one.
 
     It seats `people`, or those who are expected where nobody says; a session for everybody needs
     as many seats as its present room has.
     """
     seats = people if people is not None else _seats(span)
-    steps = any(ledger.person(key).step_free for key in span.bound)
+    step_free = step_free or not ledger.no_steps().isdisjoint(span.bound)
     now = {room.key for room in span.rooms}
     needed = {folded(name) for name in span.session.equipment}
     found = [
         room
         for room in ledger.workshop.rooms.values()
         if room.key not in now
-        and (room.step_free or not steps)
+        and (room.step_free or not step_free)
+        and room.booths >= booths
         and (not seats or (room.capacity or 0) >= seats)
         and needed <= {folded(name) for name in room.equipment}
         and _is_free(ledger, room, span)

@@ -69,6 +69,8 @@ class Ledger:
         self.known_blocks: dict[date, list[Block]] = {}
         self.names_chairs = self.confirms = self.names_duties = False
         self._walks: dict[frozenset[str], int] = {}
+        self._by_languages: dict[tuple[str, ...], list[Participant]] | None = None
+        self._no_steps: frozenset[int] | None = None
 
     # What rules read -------------------------------------------------------------------------
 
@@ -101,6 +103,28 @@ class Ledger:
             if len(block.spans) == 1
             and (block.spans[0].kind in TOGETHER or block.spans[0].kind is SessionKind.PANEL)
         ]
+
+    def by_languages(self) -> dict[tuple[str, ...], list[Participant]]:
+        """Return the expected people whose languages are known, by what they speak."""
+        if self._by_languages is None:
+            self._by_languages = {}
+            for key in sorted(self.expected):
+                person = self.workshop.participants[key]
+                if person.languages:
+                    spoken = tuple(person.languages)
+                    self._by_languages.setdefault(spoken, []).append(person)
+        return self._by_languages
+
+    def no_steps(self) -> frozenset[int]:
+        """Return the keys of the expected people who cannot use steps."""
+        if self._no_steps is None:
+            people = self.workshop.participants
+            self._no_steps = frozenset(key for key in self.expected if people[key].step_free)
+        return self._no_steps
+
+    def forget_people(self) -> None:
+        """Let go of what is known of all people together: somebody changed."""
+        self._by_languages, self._no_steps = None, None
 
     def walk_minutes(self, start: str, end: str) -> int:
         """Return the minutes from one building of the venue to another."""

@@ -138,6 +138,7 @@ class Reach:
                 self._find_invited("constituency_id", person.constituency_id)
         if before is None or after is None or _seen(before) != _seen(after):
             self._keys[Each.SESSION] |= ledger.for_everybody
+            self._keys[Each.DAY].update(ledger.on_day)
 
     def _find_invited(self, field: str, key: int) -> None:
         rows = self._ledger.joined(Invitation, field, key)
@@ -150,6 +151,7 @@ class Reach:
         for kind, keys in self._changed.items():
             ledger.joins.change(kind, keys, self._before, ledger.workshop)
         if changed := self._changed.get(Participant):
+            ledger.forget_people()
             people = ledger.workshop.participants
             there = {key for key in changed if key in people and people[key].expected}
             ledger.expected = (ledger.expected - changed) | there
@@ -170,6 +172,7 @@ class Reach:
         ledger, keys = self._ledger, self._keys
         keys[Each.ROOM].update(room.key for room in span.rooms)
         keys[Each.PERSON] |= span.bound
+        keys[Each.PERSON].update(duty.participant_id for duty in span.duties)
         if names := carried(span):
             stock = ledger.workshop.of(Equipment).values()
             keys[Each.EQUIPMENT].update(row.key for row in stock if folded(row.name) in names)

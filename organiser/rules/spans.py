@@ -134,6 +134,15 @@ class Trip:
     interpreter: Participant | None
     bus: Bus | None
 
+    @property
+    def when(self) -> datetime | None:
+        """When it begins, where that is known."""
+        return self.span.starts if self.span else None
+
+    def each_host(self) -> list[Host]:
+        """Return its hosts, each once, in the order in which they come."""
+        return list({host.key: host for host in self.hosts}.values())
+
 
 @dataclass(slots=True, eq=False)
 class Call:
