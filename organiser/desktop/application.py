@@ -14,42 +14,31 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from organiser import __version__
-from organiser.desktop import fonts, theme
+from organiser.desktop import ahead, fonts, theme
 from organiser.desktop.crash import CrashWindow, keep_log
 from organiser.desktop.desk import Desk, chosen_language
 from organiser.desktop.instance import Reception, handed_over
 from organiser.desktop.settings import Settings
 from organiser.desktop.window import Window
+from organiser.desktop.work import Job
 from organiser.i18n import Language
 
 SOON_MS = 500  # after a workshop opened, what Documents needs is made ready
 
 
-def warm_press() -> None:
-    """Start the process that makes documents, and import what the page lists."""
-    from organiser.desktop.printing import press  # noqa: PLC0415 -- after the first frame
-    from organiser.desktop.work import Job  # noqa: PLC0415
-
-    def warm(_job: Job) -> None:
-        from organiser.documents.catalogue import documents  # noqa: PLC0415 -- off the event loop
-
-        press().warm()
-        documents()
-        import_module("organiser.desktop.options")
-        import_module("organiser.desktop.preview")
-
-    Job(warm).start()
-
-
-def warm_model() -> None:
+def make_pages_ready() -> None:
     """Import what New and Open need: half a second that a click would wait for."""
-    from organiser.desktop.work import Job  # noqa: PLC0415 -- after the first frame
+    Job(lambda _: ahead.import_pages()).start()
 
-    def warm(_job: Job) -> None:
-        for module in ("new_dialog", "findings", "pages"):
-            import_module(f"organiser.desktop.{module}")
 
-    Job(warm).start()
+def make_documents_ready() -> None:
+    """Start the process that makes documents, and import what their page lists."""
+
+    def make_ready(_job: Job) -> None:
+        ahead.import_documents()
+        import_module("organiser.desktop.printing").press().warm()
+
+    Job(make_ready).start()
 
 
 class Program:
@@ -88,7 +77,7 @@ class Program:
     def _open_window(self) -> Window:
         window = Window(self.desk)
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
-        window.opened.connect(lambda: QTimer.singleShot(SOON_MS, warm_press))
+        window.opened.connect(lambda: QTimer.singleShot(SOON_MS, make_documents_ready))
         self.crash.parent_window = window
         return window
 
@@ -127,6 +116,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     QApplication.setApplicationName("Workshop Organiser")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("organiser")
+    ahead.import_plainly()
     application = QApplication([sys.argv[0]])
     if handed_over(settings.folder, path):
         return 0
@@ -136,7 +126,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     program.window.show()
     if path is not None:
         program.window.open_later(path)
-    QTimer.singleShot(150, warm_model)
+    QTimer.singleShot(150, make_pages_ready)
     QTimer.singleShot(300, fonts.load_rest)
     code = application.exec()
     reception.close()

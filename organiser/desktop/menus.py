@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from organiser.desktop.window import Window
 
 THEMES = {"system": message("As the &system"), "light": message("&Light"), "dark": message("&Dark")}
+NUMBERS = (*(f"&{number}" for number in range(1, 10)), "1&0")
+KEYS = 9  # pages that a key leads to; Ctrl+0 is the size of the timetable
 OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "it": "Italiano", "ar": "العربية"}
 
 
@@ -200,8 +202,10 @@ class Menus(QObject):
 
     def _page_action(self, place: int) -> QAction:
         page = self._window.pages[place]
-        action = QAction(icon(page.icon), f"&{place + 1}  {self._say(page.title)}", self._pages)
-        action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+        number = NUMBERS[place] if place < len(NUMBERS) else ""
+        action = QAction(icon(page.icon), f"{number}  {self._say(page.title)}", self._pages)
+        if place < KEYS:
+            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
         action.setCheckable(True)
         action.triggered.connect(lambda: self._window.show_page(page.key))
         self._pages.insertAction(self._after_pages, action)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from organiser.desktop import ahead
 from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
 from organiser.errors import OrganiserError, WorkshopLocked, WorkshopTooNew, WriteRefused
@@ -48,7 +49,12 @@ class Opening(QObject):
         then: Callable[[], object] | None = None,
     ) -> None:
         """Open a file off the event loop and show it; the latest that was asked for counts."""
-        self.job = job = Job(work)
+
+        def prepared(job: Job) -> WorkshopFile:
+            ahead.import_pages()  # here: the event loop must not wait for them
+            return work(job)
+
+        self.job = job = Job(prepared)
         job.done.connect(lambda file: self._take(job, file, then))
         job.failed.connect(lambda error: self._refuse(job, error, path))
         job.start()

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from organiser.desktop.leaves import Leaf, leaves
 from organiser.errors import OrganiserError
 from organiser.i18n import Language, Message
 
@@ -37,11 +38,15 @@ class Order:
 
 @dataclass(frozen=True)
 class Finished:
-    """The document as bytes, its number of pages, and what it has to say."""
+    """The document as bytes, its number of pages, and what it has to say.
+
+    A spreadsheet comes with the beginnings of its sheets, to be looked at.
+    """
 
     content: bytes
     pages: int
     warnings: tuple[Message, ...]
+    sheets: tuple[Leaf, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ def made_for(order: Order, progress: Any) -> Finished:  # noqa: ANN401 -- called
     document = next(found for found in documents() if found.key == order.document)
     with WorkshopFile.open(order.path, read_only=True, newer=True) as file:
         workshop = file.workshop
-    request = document.request(Language(order.language), order.values)
-    content, report = made(document, workshop, request, progress)
-    return Finished(content, report.pages, tuple(report.warnings))
+    language = Language(order.language)
+    content, report = made(document, workshop, document.request(language, order.values), progress)
+    sheets = leaves(content, language) if document.suffix == ".xlsx" else ()
+    return Finished(content, report.pages, tuple(report.warnings), sheets)

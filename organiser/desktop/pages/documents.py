@@ -4,37 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QProgressBar,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from organiser.desktop.editors import choice_box
-from organiser.desktop.menus import OWN_NAMES
-from organiser.desktop.page import EmptyState, Page, PageWidget, heading, muted, push_button
+from organiser.desktop.document_side import DocumentSide
+from organiser.desktop.page import EmptyState, Page, PageWidget, muted, push_button
+from organiser.desktop.preview import Preview
 from organiser.desktop.saving import Saving
-from organiser.desktop.theme import ROOMY, SNUG, TIGHT
+from organiser.desktop.sheet_view import SheetView
+from organiser.desktop.theme import ROOMY, TIGHT
 from organiser.desktop.work import Job
-from organiser.i18n import LANGUAGES, counted, message
+from organiser.i18n import counted, message
 
 if TYPE_CHECKING:
-    from organiser.desktop.options import Options
     from organiser.desktop.press import Finished
     from organiser.desktop.workspace import Workspace
     from organiser.documents.document import Document
 
 TITLE = message("Documents")
 PAUSE_MS = 250  # so long nothing may be typed before the pages are made again
-SIDE_WIDTH = 300
 
 
 class DocumentsPage(PageWidget):
@@ -43,35 +32,43 @@ class DocumentsPage(PageWidget):
     ready = Signal()
 
     def __init__(self, space: Workspace) -> None:
-        from organiser.desktop.preview import Preview  # noqa: PLC0415 -- when first shown
-        from organiser.documents.catalogue import documents  # noqa: PLC0415
-
         super().__init__(space, TITLE)
-        self.offered = documents()
         self.finished: Finished | None = None
         self.job: Job | None = None
         self.printing: Job | None = None
+        self._shown: Document | None = None
         self._stopped = False  # by the coordinator: nothing is made until she asks
-        self._kept: dict[str, dict[str, Any]] = {}
-        self._options: Options | None = None
         self._saving = Saving(self)
         self.print_button = self.button(message("&Print…"), "printer", self._print)
         self.save_button = self.button(message("&Save…"), "floppy-disk", self._save, main=True)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.make)
+        self.side = DocumentSide(self.desk)
+        self.side.changed.connect(self._stale)
         row = QHBoxLayout()
         row.setSpacing(ROOMY)
+        row.addWidget(self.side)
         self.body.addLayout(row, 1)
-        row.addWidget(self._side())
+        right = QVBoxLayout()
+        right.setSpacing(TIGHT)
+        right.addLayout(self._progress_row())
+        right.addWidget(self._views(), 1)
+        row.addLayout(right, 1)
+        space.changed.connect(self._stale)
+        self._follow()
+        listing = Job(lambda _: _documents())
+        space.follow(listing, self._offer)
+        listing.start()
+
+    def _views(self) -> QStackedWidget:
         self.preview = Preview(self.desk)
         self.preview.setAccessibleName(self.say(message("Preview")))
-        self.preview.faulty.connect(space.fault)
-        self.sheet = EmptyState(
-            "table",
+        self.preview.faulty.connect(self.space.fault)
+        self.sheet = SheetView(self.desk)
+        self.pageless = EmptyState(
+            "file-text",
             self.say(
-                message(
-                    "A spreadsheet has no pages to show here. Save it and open it to look at it."
-                )
+                message("A file of this kind has no pages to show here. Save it and open it.")
             ),
         )
         self.unmade = EmptyState(
@@ -80,67 +77,16 @@ class DocumentsPage(PageWidget):
             push_button(self.say(message("&Make the document")), "arrow-clockwise", self.make),
         )
         self.stack = QStackedWidget()
-        for leaf in (self.unmade, self.preview, self.sheet):
+        for leaf in (self.unmade, self.preview, self.sheet, self.pageless):
             self.stack.addWidget(leaf)
-        right = QVBoxLayout()
-        right.setSpacing(TIGHT)
-        right.addLayout(self._progress_row())
-        right.addWidget(self.stack, 1)
-        row.addLayout(right, 1)
-        space.changed.connect(self._stale)
-        self._list.setCurrentRow(0)
-        self._follow()
-
-    def _side(self) -> QScrollArea:
-        self._list = QListWidget()
-        self._list.setObjectName("cards")
-        self._list.setAccessibleName(self.say(TITLE))
-        for document in self.offered:
-            self._list.addItem(QListWidgetItem(self.say(document.title)))
-        self._list.setFixedHeight(
-            self._list.sizeHintForRow(0) * max(1, len(self.offered)) + 2 * TIGHT
-        )
-        self._list.currentRowChanged.connect(self._choose)
-        self._description = muted("")
-        self.language = choice_box([(code, OWN_NAMES[code]) for code in LANGUAGES])
-        self.language.setAccessibleName(self.say(message("Language of the document")))
-        self.language.setCurrentIndex(max(0, self.language.findData(self.desk.language.code)))
-        self.language.activated.connect(self._stale)
-        self._asked = QVBoxLayout()
-        self._warnings = QLabel()
-        self._warnings.setTextFormat(Qt.TextFormat.PlainText)
-        self._warnings.setWordWrap(True)
-        side = QWidget()
-        side.setObjectName("paper")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, SNUG, 0)
-        column.setSpacing(SNUG)
-        for widget in (
-            self._list,
-            self._description,
-            muted(self.say(message("Language of the document"))),
-            self.language,
-        ):
-            column.addWidget(widget)
-        column.addLayout(self._asked)
-        self._warnings_title = heading(self.say(message("Before you print")))
-        column.addSpacing(TIGHT)
-        column.addWidget(self._warnings_title)
-        column.addWidget(self._warnings)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(SIDE_WIDTH)
-        scroll.setWidget(side)
-        return scroll
+        return self.stack
 
     def _progress_row(self) -> QHBoxLayout:
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.say(message("Progress")))
-        self.cancel_button = push_button(self.say(message("Cancel")), "x", self.stop, plain=True)
+        self.cancel_button = push_button(self.say(message("&Cancel")), "x", self.stop, plain=True)
         self.pages_label = muted("")
         self.pages_label.setWordWrap(False)
         row = QHBoxLayout()
@@ -151,38 +97,25 @@ class DocumentsPage(PageWidget):
 
     # Choosing ------------------------------------------------------------------------------
 
+    def _offer(self, documents: tuple[Document, ...]) -> None:
+        """List the documents once they are imported: that takes a second, off the event loop."""
+        self.side.offer(documents)
+
     @property
     def document(self) -> Document | None:
         """The document that is chosen."""
-        place = self._list.currentRow()
-        return self.offered[place] if 0 <= place < len(self.offered) else None
+        return self.side.document
 
     def choose(self, key: str) -> None:
         """Choose the document with `key`."""
-        self._list.setCurrentRow([document.key for document in self.offered].index(key))
-
-    def _choose(self) -> None:
-        from organiser.desktop.options import Options  # noqa: PLC0415 -- when first shown
-
-        document = self.document
-        if document is None:
-            return
-        if self._options is not None:
-            self._options.hide()
-            self._options.deleteLater()
-        self._description.setText(self.say(document.description))
-        self._options = Options(self.desk, document, self._kept.get(document.key, {}))
-        self._options.changed.connect(self._stale)
-        self._asked.addWidget(self._options)
-        self.preview.clear()
-        self._stale()
+        self.side.choose(key)
 
     def _stale(self) -> None:
         """Make the pages again: those shown are no longer what would be made."""
-        if self.document is None or self._options is None:
-            return
-        self._kept[self.document.key] = self._options.values
         self.finished, self._stopped = None, False
+        if self.document is not self._shown:
+            self._shown = self.document
+            self.preview.clear()
         self.cancel()
         self._timer.start()
         self._follow()
@@ -199,8 +132,12 @@ class DocumentsPage(PageWidget):
         self._timer.stop()
         self.space.settle()
         self.cancel()
-        values = self._options.values if self._options else {}
-        order = Order(self.space.file.path, self.document.key, self.language.currentData(), values)
+        order = Order(
+            self.space.file.path,
+            self.document.key,
+            self.side.language.currentData(),
+            self.side.values,
+        )
         self.job = job = Job(lambda job: press().make(order, job))
         job.progress.connect(lambda fraction: self._progressed(job, fraction))
         job.done.connect(lambda finished: self._take(job, finished))
@@ -242,8 +179,11 @@ class DocumentsPage(PageWidget):
         if job is not self.job:
             return
         self.job, self.finished = None, finished
-        if self.document is not None and self.document.suffix == ".pdf":
+        view = self._view()
+        if view is self.preview:
             self.preview.show_bytes(finished.content)
+        elif view is self.sheet:
+            self.sheet.show_leaves(finished.sheets)
         self._follow()
         self.ready.emit()
 
@@ -253,25 +193,28 @@ class DocumentsPage(PageWidget):
             self._follow()
             self.space.fault(error)
 
+    def _view(self) -> QWidget:
+        """Return what shows the chosen document."""
+        if self.document is None or self._stopped:
+            return self.unmade
+        shown: dict[str, QWidget] = {".pdf": self.preview, ".xlsx": self.sheet}
+        return shown.get(self.document.suffix, self.pageless)
+
     def _follow(self) -> None:
-        document, finished = self.document, self.finished
-        paged = document is not None and document.suffix == ".pdf"
+        finished, view = self.finished, self._view()
         for widget in (self.bar, self.cancel_button):
             widget.setVisible(self.job is not None or self.printing is not None)
+        paged = finished is not None and view is self.preview
         self.save_button.setEnabled(finished is not None)
-        self.print_button.setEnabled(finished is not None and paged and self.printing is None)
-        if document is None or self._stopped:
-            self.stack.setCurrentWidget(self.unmade)
-        else:
-            self.stack.setCurrentWidget(self.preview if paged else self.sheet)
+        self.print_button.setEnabled(paged and self.printing is None)
+        self.stack.setCurrentWidget(view)
+        self.stack.setVisible(self.document is not None)
         pages = finished.pages if finished and paged else 0
         self.pages_label.setText(
             self.say(counted("{count} page", "{count} pages", pages)) if pages else ""
         )
         warnings = finished.warnings if finished else ()
-        self._warnings.setText("\n\n".join(self.say(warning) for warning in warnings[:20]))
-        self._warnings_title.setVisible(bool(warnings))
-        self._warnings.setVisible(bool(warnings))
+        self.side.warn(tuple(self.say(warning) for warning in warnings))
 
     # Handing over --------------------------------------------------------------------------
 
@@ -312,6 +255,14 @@ class DocumentsPage(PageWidget):
         if self.printing is job:
             self.printing = None
             self._follow()
+
+
+def _documents() -> tuple[Document, ...]:
+    from organiser.desktop import ahead  # noqa: PLC0415 -- on a thread
+    from organiser.documents.catalogue import documents  # noqa: PLC0415
+
+    ahead.import_documents()
+    return documents()
 
 
 PAGE = Page("documents", TITLE, "printer", 50, DocumentsPage)
