@@ -79,7 +79,8 @@ class Cells:
             if "country" in found and self._are_codes(place):
                 kept["NA"] = "NA"  # Namibia
 
-    def _texts_of(self, column: int) -> set[str]:
+    def texts_of(self, column: int) -> set[str]:
+        """Return the different texts of a column."""
         return {tidy(cell_text(cell)) for cell in {row[column] for row in self._table.rows}}
 
     def _null_names(self, column: int) -> Iterable[str]:
@@ -95,7 +96,7 @@ class Cells:
 
     def _are_codes(self, column: int) -> bool:
         """Whether a column is of two-letter codes only."""
-        return all(len(text) in {0, _ISO_ALPHA2} for text in self._texts_of(column))
+        return all(len(text) in {0, _ISO_ALPHA2} for text in self.texts_of(column))
 
     def of(self, row: list[Cell], *, exactly: bool = False) -> Texts:
         """Return the texts of a row. Raises `RowRefused` for a control character.
@@ -157,5 +158,5 @@ class Cells:
         return any(
             not words.isdisjoint(folded(text).split())
             for column in self.columns.get(field, ())
-            for text in self._texts_of(column)
+            for text in self.texts_of(column)
         )

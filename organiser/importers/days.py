@@ -35,22 +35,23 @@ class Days:
 
     def understood(
         self, key: str, cell: Cell, text: str
-    ) -> tuple[datetime | date | time | None, Message | None]:
-        """Return what a cell says, or `None` and why not."""
+    ) -> tuple[datetime | date | time | None, Message | None, tuple[str, ...]]:
+        """Return what a cell says, or `None`, why not, and what it may have meant."""
         found = moment(text if isinstance(cell, str) else cell)
         if found is None:
-            return None, message("“{text}” is not a date that can be read.", text=text)
+            return None, message("“{text}” is not a date that can be read.", text=text), ()
         if not isinstance(found, Ambiguous):
-            return found, None
+            return found, None, ()
         day = self._settled(key, found)
         if day is None:
-            return None, message(
+            why = message(
                 "“{text}” may be {first} or {second}.",
                 text=text,
                 first=found.day_first,
                 second=found.month_first,
             )
-        return (datetime.combine(day, found.at) if found.at else day), None
+            return None, why, tuple(_written(one, found.at) for one in readings(found))
+        return (datetime.combine(day, found.at) if found.at else day), None, ()
 
     def _settled(self, key: str, found: Ambiguous) -> date | None:
         day_first = self._day_first.get(key)
@@ -63,6 +64,14 @@ class Days:
             if len(near) == 1:
                 return near[0]
         return None
+
+
+def readings(found: Ambiguous) -> tuple[date, date]:
+    return found.day_first, found.month_first
+
+
+def _written(day: date, at: time | None) -> str:
+    return f"{day.isoformat()} {at.isoformat('minutes')}" if at else day.isoformat()
 
 
 def _order(cells: Iterable[Cell]) -> bool | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from organiser.importers.rows import Person
+from organiser.importers.person import Person
 from organiser.importers.values.text import tidy, tidy_lines
 from organiser.model import Participant, Workshop
 from organiser.model.checksum import CUSTOM

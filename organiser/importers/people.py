@@ -10,10 +10,11 @@ from organiser.importers.cells import Corrections, RowRefused
 from organiser.importers.columns import Columns, guess_columns
 from organiser.importers.doubt import Doubt
 from organiser.importers.matching import Match, Register, compatible, person_key
+from organiser.importers.person import Person
 from organiser.importers.proposal import Added, Changed, Proposal, Rejected, Skipped
 from organiser.importers.remembered import known_columns, remembered_mapping
 from organiser.importers.returned import Printed, Returned, row_number
-from organiser.importers.rows import Person, RowReader
+from organiser.importers.rows import RowReader
 from organiser.importers.sheet import Cell, is_empty
 from organiser.importers.table import Table
 from organiser.importers.values.constituencies import constituency_words
@@ -29,13 +30,16 @@ def propose_people(
     table: Table,
     mapping: Mapping[str, str] | None = None,
     corrections: Corrections | None = None,
+    *,
+    keep_capitals: bool = False,
 ) -> Proposal:
     """Return what importing `table` would do; nothing is written.
 
     `mapping` says for some columns what they are: heading (or letter) → field, "" for a column
     that is left out; for the others what was remembered of lists of this form counts, or else
     they are guessed. `corrections` are texts to be read in place of others, by heading and
-    text. Raises `Mistyped` for a column or a field that there is not.
+    text. Names in capitals are written small where a whole column is in capitals, unless
+    `keep_capitals`. Raises `Mistyped` for a column or a field that there is not.
     """
     words = constituency_words(workshop.constituencies_in_order())
 
@@ -47,8 +51,8 @@ def propose_people(
     custom = [field.name for field in workshop.custom_fields()]
     asked = {**known_columns(remembered, custom), **(mapping or {})}
     columns = guess_columns(table, asked, {"constituency": constituencies}, custom)
-    proposing = _Proposing(workshop, table, columns, corrections or {})
-    proposal = proposing.proposal
+    reader = RowReader(workshop, table, columns, corrections, keep_capitals=keep_capitals)
+    proposal = _Proposing(workshop, table, columns, reader).proposal
     proposal.told = bool(mapping)
     proposal.remembered = remembered.key if remembered else None
     if remembered:
@@ -60,14 +64,14 @@ class _Proposing:
     """Sorts the rows of a table into the lists of a proposal."""
 
     def __init__(
-        self, workshop: Workshop, table: Table, mapping: Columns, corrections: Corrections
+        self, workshop: Workshop, table: Table, mapping: Columns, reader: RowReader
     ) -> None:
-        self.proposal = Proposal(table, mapping, notes=[*table.notes])
+        self.proposal = Proposal(table, mapping, notes=[*table.notes, *reader.notes])
         self._workshop = workshop
         self._register = Register(workshop)
         self._returned = Returned(workshop, table)
         self._completed: dict[int, tuple[Person, dict[str, Any]]] = {}
-        people = self._read(RowReader(workshop, table, mapping, corrections), table)
+        people = self._read(reader, table)
         self._compare(people)
         self.proposal.missing = self._returned.missing()
         self.proposal.doubts += [

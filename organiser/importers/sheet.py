@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from organiser.i18n import Message
+from organiser.importers.hidden import Hidden
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | None
 """What a cell holds; a formula is its stored value."""
@@ -18,13 +19,19 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass(frozen=True)
 class Sheet:
-    """All rows from row 1 on, empty ones too, so that row `n` is `rows[n - 1]`."""
+    """All rows from row 1 on, empty ones too, so that row `n` is `rows[n - 1]`.
+
+    `parts` are its hidden rows and columns. Of a sheet with several tables below each other each
+    is a sheet of its own: the rows before `start` belong to another.
+    """
 
     name: str
     rows: list[list[Cell]]
     hidden: bool = False
     merged: Sequence[Merged] = ()
     notes: list[Message] = field(default_factory=list)
+    parts: Hidden = field(default_factory=Hidden)
+    start: int = 0
 
 
 def is_empty(row: Iterable[Cell]) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from organiser.errors import ImportRefused
 from organiser.i18n import message
+from organiser.importers.hidden import Hidden, hidden_parts
 from organiser.importers.sheet import Cell, Sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_LONG_GAP = 200
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -27,8 +30,13 @@ def read_sheets(content: bytes, name: str) -> list[Sheet]:
     visible = calamine.SheetVisibleEnum.Visible
     try:
         workbook = calamine.load_workbook(BytesIO(content))
+        parts = hidden_parts(content)
         return [
-            _sheet(workbook.get_sheet_by_name(found.name), hidden=found.visible is not visible)
+            _sheet(
+                workbook.get_sheet_by_name(found.name),
+                parts.get(found.name, Hidden()),
+                hidden=found.visible is not visible,
+            )
             for found in workbook.sheets_metadata
             if found.typ is calamine.SheetTypeEnum.WorkSheet
         ]
@@ -44,13 +52,31 @@ def read_sheets(content: bytes, name: str) -> list[Sheet]:
         ) from refusal
 
 
-def _sheet(read: CalamineSheet, *, hidden: bool) -> Sheet:
-    rows: list[list[Cell]] = [
-        [None if cell == "" else cell for cell in row]
-        for row in read.to_python(skip_empty_area=False)
-    ]
+def _sheet(read: CalamineSheet, parts: Hidden, *, hidden: bool) -> Sheet:
     merged = read.merged_cell_ranges or ()  # an xls or ods does not say
-    return Sheet(read.name, rows, hidden, merged)
+    rows = list(_rows(read)) if read.start is not None else []
+    return Sheet(read.name, rows, hidden, merged, parts=parts)
+
+
+def _rows(read: CalamineSheet) -> Iterator[list[Cell]]:
+    """Yield every row; the many empty ones before a stray last cell are no rows at all."""
+    empty = 0
+    left: list[Cell] = [None] * (read.start[1] if read.start else 0)
+    width = len(left) + read.width
+    for cells in read.iter_rows():
+        row = left + [None if cell == "" else cell for cell in cells]
+        if any(cell is not None for cell in row):
+            yield from _gap(empty, width)
+            empty = 0
+            yield row
+        else:
+            empty += 1
+    yield from _gap(empty, width)
+
+
+def _gap(rows: int, width: int) -> Iterator[list[Cell]]:
+    for _ in range(rows):
+        yield [] if rows > _LONG_GAP else [None] * width
 
 
 def _locked(name: str) -> ImportRefused:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from organiser.errors import ImportRefused
-from organiser.i18n import Message, message, verbatim
+from organiser.i18n import Message, counted, message, verbatim
 from organiser.importers import delimited, spreadsheet, vcard
-from organiser.importers.heading_row import Heading, find_heading
+from organiser.importers.blocks import tables_of
+from organiser.importers.content import content_of
+from organiser.importers.heading_row import Heading, find_heading, heading_at
 from organiser.importers.sheet import Cell, Sheet, cell_text, is_empty
-from organiser.model.checksum import PRINTED_KEYS
+from organiser.model.checksum import PRINTED_KEYS, columns_of_heading
 from organiser.model.folding import folded
 from organiser.model.words import LIST_KEY
 
-_LARGEST_BYTES = 200_000_000
 _OURS = "organiser-"
 _TOP_ROWS = 20
+_NAMED = 12
 
 _FOREIGN: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF", message("a PDF document")),
@@ -64,37 +66,40 @@ class Table:
         return "|".join(sorted(folded(heading) for heading in self.headings))
 
 
-def read_table(path: Path | str, sheet: str | None = None, encoding: str | None = None) -> Table:
+def read_table(
+    path: Path | str,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    heading_row: int | None = None,
+) -> Table:
     """Read the list at `path`; `sheet` is a name or, from 1, a number.
 
     The kind of file is seen from its content, not its name. Where no sheet is asked for, the
-    one is taken that looks most like a list of people. Raises `ImportRefused`.
+    one is taken that looks most like a list of people; where no `heading_row` (from 1, 0 for
+    none), the likeliest. Raises `ImportRefused`.
     """
     path = Path(path)
-    sheets = read_sheets(_content(path), path.name, encoding)
-    filled = [found for found in sheets if any(not is_empty(row) for row in found.rows)]
+    sheets = read_sheets(content_of(path), path.name, encoding)
+    return table_of(sheets, path.name, sheet, heading_row)
+
+
+def table_of(
+    sheets: list[Sheet], name: str, sheet: str | None = None, heading_row: int | None = None
+) -> Table:
+    """Return the table of one of the `sheets` of the file called `name`, as `read_table` does."""
+    filled = filled_sheets(sheets)
     if not filled:
         raise ImportRefused(
-            message("There is nothing in {name}.", name=path.name),
+            message("There is nothing in {name}.", name=name),
             message("Choose a file with a heading and a row for each person."),
         )
-    chosen = _chosen(filled, sheets, sheet, path.name)
-    return _table(chosen, filled)
+    return _table(_chosen(filled, sheets, sheet, name), filled, heading_row)
 
 
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise ImportRefused(
-                message("{name} is far larger than a list of people.", name=path.name),
-                message("Choose a file of less than 200 megabytes."),
-            )
-        return path.read_bytes()
-    except (OSError, ValueError) as refusal:
-        raise ImportRefused(
-            message("{path} cannot be opened.", path=str(path)),
-            message("See that the file is there and that you may read it."),
-        ) from refusal
+def filled_sheets(sheets: list[Sheet]) -> list[Sheet]:
+    """Return a sheet for each table of those sheets on which anything stands."""
+    filled = [found for found in sheets if any(not is_empty(row) for row in found.rows)]
+    return [table for found in filled for table in tables_of(found)]
 
 
 def read_sheets(content: bytes, name: str, encoding: str | None = None) -> list[Sheet]:
@@ -117,7 +122,7 @@ def _chosen(filled: list[Sheet], sheets: list[Sheet], wanted: str | None, name: 
     if wanted is None:
         # the first of the best: the sheets after it may be copies by constituency
         return max(filled, key=lambda found: (not found.hidden, find_heading(found).score))
-    for found in sheets:
+    for found in (*filled, *sheets):
         if found.name.casefold().strip() == wanted.casefold().strip():
             break
     else:
@@ -127,6 +132,7 @@ def _chosen(filled: list[Sheet], sheets: list[Sheet], wanted: str | None, name: 
                 message("It has: {sheets}.", sheets=", ".join(one.name for one in sheets)),
             )
         found = sheets[int(wanted) - 1]
+    found = next((one for one in filled if one.name == found.name), found)
     if found not in filled:
         raise ImportRefused(
             message("There is nothing on the sheet “{sheet}”.", sheet=found.name),
@@ -135,8 +141,8 @@ def _chosen(filled: list[Sheet], sheets: list[Sheet], wanted: str | None, name: 
     return found
 
 
-def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
-    heading = find_heading(sheet)
+def _table(sheet: Sheet, filled: list[Sheet], heading_row: int | None = None) -> Table:
+    heading = find_heading(sheet) if heading_row is None else heading_at(sheet, heading_row)
     rows, numbers = [], []
     width = max(len(heading.texts), max(map(len, sheet.rows[heading.last_row :]), default=0))
     headings = _named(heading, width)
@@ -166,13 +172,42 @@ def _table(sheet: Sheet, filled: list[Sheet]) -> Table:
                 others=", ".join(others),
             )
         )
-    if heading.first_row > 1:
+    notes += _of_hidden(sheet, headings, set(numbers))
+    if heading_row is None and heading.last_row > 1:
         notes.append(
             message("The heading was found in row {row}.", row=verbatim(str(heading.last_row)))
         )
     return Table(
         sheet.name, headings, rows, numbers, heading.last_row, notes, printed, event, copies
     )
+
+
+def _of_hidden(sheet: Sheet, headings: list[str], numbers: set[int]) -> Iterator[Message]:
+    """Say what a spreadsheet does not show: it was read all the same."""
+    rows = sorted(sheet.parts.rows & numbers)
+    if rows:
+        yield counted(
+            "{count} hidden row was read too: {rows}.",
+            "{count} hidden rows were read too: {rows}.",
+            len(rows),
+            rows=", ".join(map(str, rows[:_NAMED])) + ("…" if len(rows) > _NAMED else ""),
+        )
+    ours = {LIST_KEY, *(text for text in headings if columns_of_heading(text))}
+    columns = [headings[place] for place in sorted(sheet.parts.columns) if place < len(headings)]
+    columns = [name for name in columns if name not in ours]
+    if columns:
+        yield counted(
+            "{count} hidden column was read too: {columns}.",
+            "{count} hidden columns were read too: {columns}.",
+            len(columns),
+            columns=", ".join(columns[:_NAMED]) + ("…" if len(columns) > _NAMED else ""),
+        )
+    if sheet.parts.errors:
+        yield counted(
+            "{count} cell shows the error of a formula and was read as empty.",
+            "{count} cells show the error of a formula and were read as empty.",
+            sheet.parts.errors,
+        )
 
 
 def _is_ours(sheet: Sheet) -> bool:

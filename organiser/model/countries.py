@@ -8,6 +8,7 @@ Organization; a territory that belongs to none stands with its neighbours.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -97,6 +98,11 @@ def _forms(written: str) -> list[str]:
 def _plain(text: str) -> str:
     words = _ARTICLE.sub("", folded(text.replace("&", " and ")))
     return re.sub(r"\b(?:st|saint|sainte|sankt)\b", "saint", words)
+
+
+def names_of_countries() -> Mapping[str, str]:
+    """Return the code for every folded name, alias and code that `find_country` knows."""
+    return _names()
 
 
 @cache

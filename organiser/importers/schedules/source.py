@@ -6,10 +6,9 @@ from pathlib import Path
 
 from organiser.errors import ImportRefused
 from organiser.i18n import message
+from organiser.importers.content import content_of
 from organiser.importers.schedules import icalendar, programme_table, schedule_json, schedule_xml
 from organiser.importers.schedules.entry import Schedule
-
-_LARGEST_BYTES = 200_000_000
 
 
 def read_schedule(path: Path | str, sheet: str | None = None) -> Schedule:
@@ -18,7 +17,7 @@ def read_schedule(path: Path | str, sheet: str | None = None) -> Schedule:
     Raises `ImportRefused`.
     """
     path = Path(path)
-    schedule = _read(_content(path), path.name, sheet)
+    schedule = _read(content_of(path), path.name, sheet)
     if not schedule.entries:
         raise ImportRefused(
             message("There is no session in {name}.", name=path.name),
@@ -35,18 +34,3 @@ def _read(content: bytes, name: str, sheet: str | None) -> Schedule:
     if icalendar.is_icalendar(content):
         return icalendar.read(content, name)
     return programme_table.read(content, name, sheet)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise ImportRefused(
-                message("{name} is far larger than a schedule.", name=path.name),
-                message("Choose a file of less than 200 megabytes."),
-            )
-        return path.read_bytes()
-    except (OSError, ValueError) as refusal:
-        raise ImportRefused(
-            message("{path} cannot be opened.", path=str(path)),
-            message("See that the file is there and that you may read it."),
-        ) from refusal

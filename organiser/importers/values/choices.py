@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
+from organiser.i18n import Message
+from organiser.importers.nearest import nearest
 from organiser.importers.values.words import word_list
-from organiser.model import Gender, Lodging, Role, Status, Visa
+from organiser.model import Gender, Lodging, Role, Status, Visa, words
 from organiser.model.folding import folded
 
 DIETS_APART = re.compile(r"[,;/+&،·]| and | et | y | e | و")
@@ -155,6 +159,22 @@ def visa(text: str) -> Visa | None:
 
 def lodging(text: str) -> Lodging | None:
     return _LODGING.get(folded(text))
+
+
+def near(key: str, text: str) -> tuple[str, ...]:
+    """Return the answers to `key` of which one may be meant by a text that is none, in English."""
+    known, titles = _NEAR[key]
+    values = dict.fromkeys(known[word] for word in nearest(folded(text), known))
+    return tuple(str(titles[value]) for value in values)
+
+
+_NEAR: dict[str, tuple[Mapping[str, Any], Mapping[Any, Message]]] = {
+    "gender": (_GENDER, words.GENDERS),
+    "role": (_ROLE, words.ROLES),
+    "status": (_STATUS, words.STATUSES),
+    "visa": (_VISA, words.VISAS),
+    "lodging": (_LODGING, words.LODGINGS),
+}
 
 
 def diet(text: str) -> str | None:

@@ -11,6 +11,7 @@ _DOMAIN = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_](?:[\w-]{0,61}[^\W_])"
 _ADDRESS = re.compile(rf"(?:{_LOCAL}|{_QUOTED})@{_DOMAIN}")
 _ANGLED = re.compile(r"<([^<>]+@[^<>]+)>")
 _APART = re.compile(r"[\s,;/|]+")
+_AT = re.compile(r"[(\[{]\s*(?:at|arroba|chiocciola|arobase)\s*[)\]}]|＠", re.IGNORECASE)
 _LONGEST, _LONGEST_LOCAL = 254, 64
 
 
@@ -21,6 +22,18 @@ def is_email(text: str) -> bool:
         and _ADDRESS.fullmatch(text) is not None
         and len(text.rpartition("@")[0]) <= _LONGEST_LOCAL
     )
+
+
+def repaired(text: str) -> tuple[str, ...]:
+    """Return the address that a text was probably meant to be, or nothing.
+
+    "awa @ example,org", "awa(at)example.org", "awa@example.org." and "awa@@example..org" are
+    slips of the hand.
+    """
+    bare = text.strip(" .,;<>'\"").replace(",", ".").replace("，", ".")
+    bare = _AT.sub("@", re.sub(r"\s+", "", bare))
+    bare = re.sub(r"\.{2,}", ".", re.sub("@{2,}", "@", bare))
+    return (bare,) if bare != text and is_email(bare) else ()
 
 
 def emails(text: str) -> tuple[list[str], str]:

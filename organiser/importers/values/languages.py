@@ -67,6 +67,16 @@ def _by_words(text: str) -> list[str] | None:
 
 
 @cache
+def language_names() -> tuple[str, ...]:
+    """Return the usual names of languages in those of which lists are written."""
+    from babel import Locale  # noqa: PLC0415 -- as below
+
+    codes = set(_EXTRA.values()) | set(_OWN.values())
+    names = (Locale.parse(place).languages for place in _NAMED_IN)
+    return tuple(dict.fromkeys(str(known[code]) for known in names for code in sorted(codes)))
+
+
+@cache
 def _names() -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 -- slow to import, only for a list with languages
 
