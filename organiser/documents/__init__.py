@@ -11,6 +11,8 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
 - `export.py` writes whole files or none.
 - Lists for one reader (`packs.py`): what she may see of a person stands in resources/packs.toml, and
   no other value can be had there. `table_pages.py` prints the tables that a spreadsheet would have.
+- Statistics: bars, never pies; parts are told apart by how dark they are. Counts of people who were
+  removed are counted in (`planning/statistics.py`).
 - Badges: the name in 24 points and more, and what is said below it large enough for an arm's length
   (organisation from 8, country from 8.5, the name in its own script from 11 points). The line about
   the event gives way first: a title that needs two lines is said by the event's code.

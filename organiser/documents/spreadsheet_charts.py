@@ -1,4 +1,4 @@
-"""Bars beside a table of a workbook, drawn by whatever opens it: quiet, and clear in grey."""
+"""Bars below a table of a workbook, drawn by whatever opens it: quiet, and clear in grey."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from organiser.documents.spreadsheet_look import INK
 SHADES = (1.0, 0.45, 0.75, 0.15)
 """Shares of the accent in the bars of one line: neighbours differ also where all is grey."""
 
-WIDTH_CM, LEAST_CM, BAR_CM = 18.0, 6.0, 0.75
+WIDTH_CM, LEAST_CM, BAR_CM, MOST_BARS = 18.0, 4.0, 0.6, 25
 
 
 def add_charts(target: Any, sheet: Sheet, accent: str) -> None:  # noqa: ANN401 -- openpyxl is untyped
-    """Put the charts of `sheet` beside its first table."""
+    """Put the charts of `sheet` below its tables."""
     from openpyxl.chart import BarChart, Reference  # noqa: PLC0415 -- slow to import
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- as above
 
     colour = readable_on_white(accent)
     for chart in sheet.charts:
         if not chart.rows:
             continue
+        bars = min(chart.rows, MOST_BARS)
         drawn = BarChart()
         drawn.type, drawn.grouping, drawn.overlap = "bar", "stacked", 100
         drawn.title, drawn.style, drawn.gapWidth = None, 1, 45
-        drawn.width, drawn.height = WIDTH_CM, max(LEAST_CM, 2.5 + BAR_CM * chart.rows)
-        last = chart.rows + 1
+        drawn.width, drawn.height = WIDTH_CM, max(LEAST_CM, 2.0 + BAR_CM * bars)
+        last = bars + 1
         for place in chart.values:
             values = Reference(target, min_col=place + 1, min_row=1, max_row=last)
             drawn.add_data(values, titles_from_data=True)
@@ -44,4 +44,5 @@ def add_charts(target: Any, sheet: Sheet, accent: str) -> None:  # noqa: ANN401 
         drawn.legend = drawn.legend if len(chart.values) > 1 else None
         if drawn.legend is not None:
             drawn.legend.position = "b"
-        target.add_chart(drawn, f"{get_column_letter(len(sheet.columns) + 2)}2")
+        below = sum(table.height + 1 for table in sheet.tables) + 1
+        target.add_chart(drawn, f"A{below}")

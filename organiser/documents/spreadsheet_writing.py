@@ -110,7 +110,7 @@ class _SheetWriter:
         set_checks(self._target, self._sheet.tables[0], self._letters, offers, sheet)
 
     def add_charts(self, accent: str) -> None:
-        """Draw the sheet's charts beside its list."""
+        """Draw the charts of the sheet below its list."""
         from organiser.documents.spreadsheet_charts import (  # noqa: PLC0415 -- openpyxl's charts
             add_charts,
         )

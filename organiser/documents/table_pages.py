@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
+from organiser.documents.breakdowns import percent
 from organiser.documents.document import Report, Request
 from organiser.documents.look import QUIET
 from organiser.documents.naming import left_to_right
@@ -205,7 +206,7 @@ def shown(value: Value, language: Language) -> str:
     if isinstance(value, date):
         return language.short_date(value)
     if isinstance(value, float):
-        return f"{language.number(round(value * 100))} %"
+        return percent(value, language)
     if isinstance(value, int):
         return language.number(value)
     return left_to_right(value, language) if _PHONE.fullmatch(value) else value
