@@ -9,8 +9,8 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
 - Same input, same bytes: nothing here looks at the clock, at a set's order or at a random number.
 - Nothing is drawn over an edge. What does not fit is set smaller, broken, and else reported.
 - `export.py` writes whole files or none.
-- Lists for one reader (`packs.py`): what she may see of a person stands in resources/packs.toml, and
-  no other value can be had there. `table_pages.py` prints the tables that a spreadsheet would have.
+- Lists for one reader (`packs.py`): what may be seen of a person stands in resources/packs.toml,
+  and no other value can be had there. `table_pages.py` prints the tables that a spreadsheet would have.
 - Statistics: bars, never pies; parts are told apart by how dark they are. Counts of people who were
   removed are counted in (`planning/statistics.py`).
 - Badges: the name in 24 points and more, and what is said below it large enough for an arm's length
