@@ -98,7 +98,7 @@ def test_info_as_json_is_what_its_docstring_promises(organiser, workshop):
         "rooms": 6,
         "hosts": 12,
         "groups": 0,
-        "duties": 112,
+        "duties": 124,
         "wishes": 160,
         "placements": 40,
         "last_change": None,
