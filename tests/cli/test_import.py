@@ -2,6 +2,7 @@ import json
 import re
 
 import pytest
+from openpyxl import load_workbook
 from real import real
 
 from organiser.cli.main import main
@@ -119,3 +120,44 @@ def test_a_list_of_headings_only_is_told_so(workshop, tmp_path, capsys):
 
     assert run("import", workshop, "people", path) == 0
     assert "There is no row below the headings." in capsys.readouterr().out
+
+
+@pytest.fixture
+def returning(sample, tmp_path):
+    """Return the sample's file and its roster, one title changed and one row deleted."""
+    sample.close()
+    assert run("print", sample.path, "roster", "--out", tmp_path / "out") == 0
+    [roster] = (tmp_path / "out").iterdir()
+    book = load_workbook(roster)
+    sheet = book.worksheets[0]
+    column = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(3, column["Job title"]).value = "Chief"
+    sheet.delete_rows(5)
+    book.save(roster)
+    return sample.path, roster
+
+
+def test_a_roster_that_comes_back_says_who_is_missing_and_keeps_them(returning, capsys):
+    path, roster = returning
+    before = len(people(path))
+    capsys.readouterr()
+    assert run("import", path, "people", roster, "--dry-run", "--json") == 0
+    outcome = json.loads(capsys.readouterr().out)
+    [changed] = outcome["changes"]
+    assert changed["fields"]["job_title"]["new"] == "Chief"
+    assert len(outcome["missing"]) == 1
+    assert (outcome["added"], outcome["conflicts"], outcome["doubts"]) == (0, [], [])
+    assert run("import", path, "people", roster) == 0
+    assert "--delete-missing deletes" in capsys.readouterr().out
+    assert len(people(path)) == before
+    assert run("import", path, "people", roster, "--delete-missing") == 0
+    assert len(people(path)) == before - 1
+
+
+def test_the_row_of_the_headings_can_be_told(workshop, tmp_path, capsys):
+    path = tmp_path / "list.csv"
+    path.write_text("A list\n\nNom,Prénom\nDiop,Awa\n", "utf-8")
+    assert run("import", workshop, "people", path, "--json", "--heading-row", "3") == 0
+    outcome = json.loads(capsys.readouterr().out)
+    assert (outcome["heading_row"], outcome["added"]) == (3, 1)
+    assert 0 < outcome["sure"]["Nom"] <= 1

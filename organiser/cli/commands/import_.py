@@ -5,13 +5,24 @@ object; texts are in English, rows are numbered as in the list, headings include
 
     added, changed, skipped    numbers of rows
     rejected        rows that were not taken: [{"row", "why"}]
-    rows            number of rows below the headings
+    rows            number of rows below the headings; the sum of the four above
     sheet, heading_row    which sheet was read, and in which row its headings are
     mapping         field by heading, of the columns that were understood
+    sure            how sure each of these is, by heading, from 0 to 1: told or remembered
     unused          headings of the columns that were left out
+    changes         [{"row", "person", "fields": {field: {"old", "new"}}}]
     skipped_rows    rows that say nothing new: [{"row", "why"}]
-    doubts          values to look at: [{"row", "column", "text", "why"}]
+    doubts          values to look at: [{"row", "column", "text", "why", "proposals", "taken"}];
+                    proposals are what may have been meant; where "taken", it came in as typed
     notes           sentences on how the list was read
+
+of a roster that was printed here and comes back also
+
+    conflicts       changed in the list and here since: [{"row", "person", "column", "here",
+                    "there"}], each with values by field; "here" stays unless --conflicts there
+    changed_here    changed here since it was printed: [{"row", "person", "column"}]
+    missing         names of people who were printed and are not in the list any more; they stay
+                    unless --delete-missing
 
 `organiser import FILE programme SCHEDULE` does so with a schedule.xml, schedule.json, iCalendar
 file or a spreadsheet; `row` then counts the sessions, or is that of the spreadsheet:
@@ -25,19 +36,12 @@ file or a spreadsheet; `row` then counts the sessions, or is that of the spreads
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from organiser.cli.command import Command
 from organiser.cli.terminal import progress, say, say_json, shown
 from organiser.errors import Mistyped
-from organiser.i18n import Message, counted, message
-
-if TYPE_CHECKING:
-    from organiser.importers.people import Proposal
-
-_SHOWN = 10
+from organiser.i18n import message
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -59,6 +63,12 @@ def _arguments(parser: ArgumentParser) -> None:
         help=shown(message("name or number of the sheet, where there are several")),
     )
     parser.add_argument(
+        "--heading-row",
+        type=int,
+        metavar="N",
+        help=shown(message("the row in which the headings stand; 0 where there are none")),
+    )
+    parser.add_argument(
         "--encoding",
         metavar="E",
         help=shown(message("of a csv file that does not say it, such as cp1252")),
@@ -75,6 +85,22 @@ def _arguments(parser: ArgumentParser) -> None:
         ),
     )
     parser.add_argument(
+        "--keep-capitals",
+        action="store_true",
+        help=shown(message("leave names in capitals as they are")),
+    )
+    parser.add_argument(
+        "--conflicts",
+        choices=["here", "there"],
+        default="here",
+        help=shown(message("which counts where a roster that comes back and the workshop differ")),
+    )
+    parser.add_argument(
+        "--delete-missing",
+        action="store_true",
+        help=shown(message("delete who was printed in a roster and is not in it any more")),
+    )
+    parser.add_argument(
         "--dry-run",
         action="store_true",
         help=shown(message("say what would happen, write nothing")),
@@ -87,27 +113,33 @@ def _run(asked: Namespace) -> int:
         from organiser.cli import programme_import  # noqa: PLC0415 -- as below
 
         return programme_import.run(asked)
+    from organiser.cli.people_import import as_data, report  # noqa: PLC0415 -- as below
     from organiser.importers.people import propose_people  # noqa: PLC0415 -- slow to import
     from organiser.importers.table import read_table  # noqa: PLC0415 -- as above
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
 
-    mapping = _mapping(asked.map)
+    mapping, delete = _mapping(asked.map), asked.delete_missing
     with (
         WorkshopFile.open(asked.file, read_only=asked.dry_run) as file,
         progress(message("Importing")) as show,
     ):
-        table = read_table(asked.list, asked.sheet, asked.encoding)
+        table = read_table(asked.list, asked.sheet, asked.encoding, asked.heading_row)
         show(0.2)
-        proposal = propose_people(file.workshop, table, mapping)
+        workshop = file.workshop
+        proposal = propose_people(workshop, table, mapping, keep_capitals=asked.keep_capitals)
+        take = proposal.conflicts if asked.conflicts == "there" else []
         show(0.7)
-        if not asked.dry_run and (proposal.added or proposal.changed):
-            file.do(proposal.action())
+        if not asked.dry_run and not proposal.is_empty(take, delete_missing=delete):
+            file.do(proposal.action(take, delete_missing=delete))
         show(1)
     if asked.json:
-        say_json(as_data(proposal))
-    else:
-        for line in report(proposal, dry_run=asked.dry_run):
-            say(line)
+        say_json(as_data(proposal, workshop))
+        return 0
+    lines = report(
+        proposal, workshop, dry_run=asked.dry_run, take=bool(take), delete_missing=delete
+    )
+    for line in lines:
+        say(line)
     return 0
 
 
@@ -123,88 +155,6 @@ def _mapping(written: list[str]) -> dict[str, str]:
             )
         mapping[column.strip()] = field.strip()
     return mapping
-
-
-def as_data(proposal: Proposal) -> dict[str, Any]:
-    """Return the outcome for programs, as the docstring of this file promises."""
-    return {
-        "added": len(proposal.added),
-        "changed": len(proposal.changed),
-        "skipped": len(proposal.skipped),
-        "rejected": [{"row": row.row, "why": str(row.why)} for row in proposal.rejected],
-        "rows": len(proposal.table.rows),
-        "sheet": proposal.table.sheet,
-        "heading_row": proposal.table.heading_row,
-        "mapping": {guess.heading: guess.field for guess in proposal.mapping.guesses},
-        "unused": proposal.unused,
-        "skipped_rows": [{"row": row.row, "why": str(row.why)} for row in proposal.skipped],
-        "doubts": [
-            {"row": one.row, "column": one.column, "text": one.text, "why": str(one.why)}
-            for one in proposal.doubts
-        ],
-        "notes": [str(note) for note in proposal.table.notes],
-    }
-
-
-def report(proposal: Proposal, *, dry_run: bool) -> list[Message]:
-    """Return the outcome for people: what was taken, and whatever they should look at."""
-    lines = [*proposal.table.notes]
-    lines.append(
-        message(
-            "{added} added, {changed} changed, {skipped} skipped, {rejected} rejected.",
-            added=len(proposal.added),
-            changed=len(proposal.changed),
-            skipped=len(proposal.skipped),
-            rejected=len(proposal.rejected),
-        )
-    )
-    if not proposal.table.rows:
-        lines.append(message("There is no row below the headings."))
-    lines += _grouped([(row.row, "", row.why) for row in proposal.rejected])
-    if proposal.rejected and not proposal.has_names:
-        lines.append(message('Name the column like this: --map "Column=full_name".'))
-    doubts = [(doubt.row, doubt.column, doubt.why) for doubt in proposal.doubts]
-    if doubts:
-        lines.append(
-            counted("{count} value to look at:", "{count} values to look at:", len(doubts))
-        )
-        lines += _grouped(doubts)
-    if proposal.unused:
-        lines.append(
-            message(
-                'Columns left out: {columns}. Keep one with --map "Column=notes".',
-                columns=", ".join(proposal.unused),
-            )
-        )
-    if dry_run:
-        lines.append(message("This was a dry run: nothing was written."))
-    return lines
-
-
-def _grouped(found: list[tuple[int, str, Message]]) -> list[Message]:
-    """Return a line for each kind of remark, with the first of its rows."""
-    lines = []
-    remarks = sorted(found, key=lambda one: (one[2].one, one[1], str(one[2]), one[0]))
-    for _, same in groupby(remarks, key=lambda one: (one[2].one, one[1])):
-        rows = sorted(same, key=lambda one: one[0])
-        row, column, why = rows[0]
-        where = message("row {row}", row=str(row))
-        if column:
-            where = message("row {row}, “{column}”", row=str(row), column=column)
-        if len(rows) == 1:
-            lines.append(message("  {where}: {why}", where=where, why=why))
-        else:
-            lines.append(
-                message(
-                    "  {where}: {why} ({others})",
-                    where=where,
-                    why=why,
-                    others=counted("{count} row like it", "{count} rows like it", len(rows)),
-                )
-            )
-    return lines[:_SHOWN] + (
-        [message("  … and more; --json lists them all.")] if len(lines) > _SHOWN else []
-    )
 
 
 COMMAND = Command(
