@@ -10,7 +10,7 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
 - Nothing is drawn over an edge. What does not fit is set smaller, broken, and else reported.
 - `export.py` writes whole files or none.
 - Lists for one reader (`packs.py`): what may be seen of a person stands in resources/packs.toml,
-  and no other value can be had there. `table_pages.py` prints the tables that a spreadsheet would have.
+  and no other value can be had there. `table_pages.py` prints the tables of a spreadsheet.
 - Statistics: bars, never pies; parts are told apart by how dark they are. Counts of people who were
   removed are counted in (`planning/statistics.py`).
 - Badges: the name in 24 points and more, and what is said below it large enough for an arm's length
