@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
@@ -60,6 +62,20 @@ def copy(view: TableView) -> None:
         data.setText(as_text(block))
         data.setHtml(as_html(block))
         QGuiApplication.clipboard().setMimeData(data)
+        _give_up_at_exit()
+
+
+@cache
+def _give_up_at_exit() -> None:
+    """Leave plain text behind: Qt would let go of our object when Python is no longer there."""
+
+    def leave_text() -> None:
+        if QGuiApplication.instance() is not None:
+            clipboard = QGuiApplication.clipboard()
+            if clipboard.ownsClipboard():
+                clipboard.setText(clipboard.text())
+
+    atexit.register(leave_text)
 
 
 def cut(view: TableView) -> None:
