@@ -38,9 +38,13 @@ def visit_crowd(path, people, visits, seed=1):
 def _fill(transaction, count, visit_count, seed):
     dice = random.Random(seed)
     constituencies = [row.key for row in transaction.exec(select(Constituency)).all()]
-    people = transaction.insert_many(
-        Participant, [_person(dice, number, constituencies) for number in range(count)]
-    )
+    made = [_person(dice, number, constituencies) for number in range(count)]
+    people = transaction.insert_many(Participant, made)
+    free = [
+        key
+        for key, one in zip(people, made, strict=True)
+        if not (one["step_free"] or one["departs"]) and "en" in one["languages"]
+    ]
     crew = transaction.insert_many(
         Participant,
         [
@@ -105,7 +109,10 @@ def _fill(transaction, count, visit_count, seed):
             )
         ],
     )
-    pairs = [dice.sample(people, 2) for _ in range(count // 15)]
+    chosen = dice.sample(free, count // 60 + count // 20 + count // 8)
+    fixed, busy = chosen[: count // 60], chosen[count // 60 : count // 60 + count // 20]
+    tied = chosen[count // 60 + count // 20 :]
+    pairs = list(zip(tied[::2], tied[1::2], strict=False))
     transaction.insert_many(
         Tie,
         [
@@ -113,8 +120,6 @@ def _fill(transaction, count, visit_count, seed):
             for number, (first, second) in enumerate(pairs)
         ],
     )
-    chosen = dice.sample(people, count // 60 + count // 20)
-    fixed, busy = chosen[: count // 60], chosen[count // 60 :]
     transaction.insert_many(
         Placement,
         [

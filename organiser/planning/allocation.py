@@ -17,6 +17,7 @@ from organiser.planning.allocation_answers import (
     Stage,
 )
 from organiser.planning.allocator import LARGE, Allocator
+from organiser.planning.local_conflict import local_conflict
 from organiser.planning.programme import Look, Solution, Status
 from organiser.planning.wishes import Aim, Goal, Wishes
 
@@ -63,6 +64,8 @@ def allocate(
     """
     begin = monotonic()
     stop = cancelled or _never
+    if contradiction := local_conflict(wishes):
+        return Contradiction(contradiction, irreducible=True)
     allocator = Allocator(wishes)
     todo = list(allocator.stages(aim))
     looking = _reporter(progress, stop, begin, len(todo) + 1)

@@ -56,20 +56,23 @@ class _Busy:
 class Surroundings:
     """Everything that one session can collide with, looked up once."""
 
-    def __init__(self, workshop: Workshop, session: Session) -> None:
+    def __init__(self, workshop: Workshop, session: Session, without: Collection[int] = ()) -> None:
+        """Look around `session`; the sessions with the keys `without` move too and do not count."""
         self._workshop, self.session = workshop, session
         self._walks = Walks(workshop)
         self._longest = timedelta(minutes=self._walks.longest)
         self._roomy = [
             (row, frozenset(room.key for room in workshop.rooms_of(row)))
             for row in workshop.agenda()
-            if row.key != session.key and not may_share(row, session)
+            if row.key != session.key and row.key not in without and not may_share(row, session)
         ]
         people = bound_to(workshop, session)
         self._busy = [
             _Busy(one.row, one.starts, one.ends, shared, self._walks.buildings(one.row))
             for one in engagements(workshop)
-            if not _is_same(one.row, session) and (shared := one.people & people)
+            if not _is_same(one.row, session)
+            and not (isinstance(one.row, Session) and one.row.key in without)
+            and (shared := one.people & people)
         ]
 
     def at(

@@ -56,5 +56,6 @@ def _rooms(workshop: Workshop, session: Session, room: Room | None) -> list[Room
         return [None]
     own = workshop.rooms.get(session.room_id or 0)
     first = [one for one in (own, room) if one is not None]
-    rest = [one for one in workshop.rooms_in_order() if one not in first]
+    keys = {one.key for one in first}
+    rest = [one for one in workshop.rooms_in_order() if one.key not in keys]
     return [*first, *rest]

@@ -114,14 +114,9 @@ def _spoken(session: PublishedSession) -> tuple[object, ...]:
 # Versions of a workshop ---------------------------------------------------------------------
 
 
-def versions_in_order(workshop: Workshop) -> list[Version]:
-    """Return the published versions, the first one first."""
-    return sorted(workshop.of(Version).values(), key=lambda row: (row.number, row.key))
-
-
 def latest_version(workshop: Workshop) -> Version | None:
     """Return the version that was published last, if any was."""
-    return next(reversed(versions_in_order(workshop)), None)
+    return next(reversed(workshop.versions_in_order()), None)
 
 
 def changes_since(workshop: Workshop, version: Version) -> list[ProgrammeChange]:
