@@ -96,7 +96,10 @@ def shift_sessions(sessions: Sequence[Session], minutes: int) -> Action:
 
 
 def swap_sessions(one: Session, other: Session) -> Action:
-    """Let two sessions change places: each begins where the other did, and keeps its length."""
+    """Let two sessions change places: each begins where the other did, and keeps its length.
+
+    They change rooms too, all of them.
+    """
 
     def change(transaction: Transaction) -> None:
         first, second = (transaction.get_one(Session, row.key) for row in (one, other))
@@ -105,6 +108,13 @@ def swap_sessions(one: Session, other: Session) -> Action:
         first.ends, second.ends = first.starts + lengths[0], second.starts + lengths[1]
         first.room_id, second.room_id = second.room_id, first.room_id
         first.place, second.place = second.place, first.place
+        further = [
+            transaction.exec(select(ExtraRoom).where(ExtraRoom.session_id == row.key)).all()
+            for row in (first, second)
+        ]
+        for rooms, row in zip(further, (second, first), strict=True):
+            for room in rooms:
+                room.session_id = row.key
 
     name = message("Swap “{one}” and “{other}”", one=one.title, other=other.title)
     return Action(name, change)

@@ -12,8 +12,8 @@ def tightened(sessions: Sequence[Session], pause: timedelta) -> dict[int, dateti
     """Return when each of `sessions` would begin with no more than `pause` between them, by key.
 
     They come in the order in which they begin. Those that overlap, directly or through others,
-    stay together as they are; each such cluster moves up. A shorter pause stays as it is, and so does
-    a cluster with a locked session. Nothing moves to a later time. Only what moves is returned.
+    stay together as they are; each such cluster moves up. A shorter pause stays as it is, and so
+    does a cluster with a locked session. Nothing gets later. Only what moves is returned.
     """
     found: dict[int, datetime] = {}
     before: datetime | None = None  # the end of the cluster before, as it was

@@ -13,9 +13,10 @@ from organiser.desktop.icons import icon
 from organiser.desktop.page import muted
 from organiser.desktop.theme import TIGHT
 from organiser.desktop.timetable.colours import ColourBy
-from organiser.desktop.timetable.strips import Mode, View, days_of
+from organiser.desktop.timetable.strips import Mode, View
 from organiser.desktop.timetable.target import SNAPS
 from organiser.i18n import Message, counted, message
+from organiser.planning.days import days_of
 
 if TYPE_CHECKING:
     from organiser.desktop.desk import Desk

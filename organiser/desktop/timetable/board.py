@@ -13,13 +13,12 @@ from organiser.desktop.timetable.strips import (
     Mode,
     Strip,
     View,
-    day_of,
-    days_of,
     everywhere,
     of_person,
     strips,
 )
 from organiser.model import Session, Visit
+from organiser.planning.days import day_of, days_of
 from organiser.planning.engagements import times_of
 from organiser.planning.lanes import side_by_side
 

@@ -184,7 +184,8 @@ class Dragging(QObject):
         if hold is None or aimed is None or self._around is None:
             self.collisions, self._asked = [], ()
             return
-        asked = (aimed.starts, aimed.ends, aimed.rooms)
+        rooms_asked = None if aimed.rooms is None else [room.key for room in aimed.rooms]
+        asked = (aimed.starts, aimed.ends, rooms_asked)
         if asked == self._asked:
             return
         self._asked = asked

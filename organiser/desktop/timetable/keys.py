@@ -13,9 +13,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from organiser.desktop.timetable.board import Block
-from organiser.desktop.timetable.strips import Mode, days_of
+from organiser.desktop.timetable.strips import Mode
 from organiser.desktop.timetable.target import SHORTEST_MIN, Grip, Target, held, moved_to, stretched
 from organiser.model import Session
+from organiser.planning.days import days_of
 
 if TYPE_CHECKING:
     from organiser.desktop.timetable.grid import Grid

@@ -9,12 +9,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from organiser.model import Place, Room, SessionKind
+from organiser.planning.days import day_of, days_of
 
 if TYPE_CHECKING:
     from organiser.model import Participant, Session, Workshop
-
-NIGHT_ENDS_H = 4
-"""What begins before this hour belongs to the evening before: a party does not end its day."""
 
 DAY_MIN = 24 * 60
 PAUSES = frozenset({SessionKind.BREAK, SessionKind.MEAL})
@@ -64,20 +62,6 @@ class Strip:
 
     def moment(self, minute: int) -> datetime:
         return self.midnight + timedelta(minutes=minute)
-
-
-def day_of(moment: datetime) -> date:
-    """Return the day to which `moment` belongs on the timetable."""
-    return (moment - timedelta(hours=NIGHT_ENDS_H)).date()
-
-
-def days_of(workshop: Workshop) -> list[date]:
-    """Return the days of the event, and those on which something else is planned."""
-    event = workshop.event
-    length = min((event.last_day - event.first_day).days, 365)
-    days = {event.first_day + timedelta(days=n) for n in range(max(0, length) + 1)}
-    days |= {day_of(session.starts) for session in workshop.agenda()}
-    return sorted(days)
 
 
 def tracks_of(workshop: Workshop) -> list[str]:

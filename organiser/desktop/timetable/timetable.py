@@ -13,12 +13,13 @@ from organiser.desktop.theme import TIGHT
 from organiser.desktop.timetable.bar import Bar
 from organiser.desktop.timetable.grid import Grid
 from organiser.desktop.timetable.memory import Looked, keep, kept
-from organiser.desktop.timetable.strips import Mode, View, day_of
+from organiser.desktop.timetable.strips import Mode, View
 from organiser.desktop.timetable.target import Target
 from organiser.desktop.timetable.tray import Tray
 from organiser.desktop.workspace import Notice
 from organiser.i18n import counted, message
 from organiser.model import Session
+from organiser.planning.days import day_of
 
 if TYPE_CHECKING:
     from organiser.desktop.timetable.strips import Strip
