@@ -94,6 +94,7 @@ class ImportDialog(QDialog):
         self.reading: Reading | None = None
         self.job: Job | None = None
         self._asked: dict[str, str] = {}
+        self._writing = False
         say = self.desk
         self.setWindowTitle(say(message("Import a list of people")))
         self.resize(820, 600)
@@ -169,7 +170,8 @@ class ImportDialog(QDialog):
         """Return whether the answer of `job` is still wanted."""
         if job is not self.job:
             return False
-        self.job = None
+        self.job, self._writing = None, False
+        self.cancel_button.setEnabled(True)
         self._follow()
         return True
 
@@ -261,20 +263,12 @@ class ImportDialog(QDialog):
         file, proposal = self.space.file, self.reading.proposal
 
         def work(job: Job) -> tuple[Step, int]:
-            from organiser.store import Action  # noqa: PLC0415 -- imported by then
-
-            action = proposal.action()
-
-            def change(transaction: Any) -> None:  # noqa: ANN401 -- Transaction
-                job.report(0)
-                action.change(transaction)
-                job.report(1)  # the last moment at which the coordinator may say Cancel
-
             with undisturbed():
-                step = file.do(Action(action.name, change))
+                step = file.do(proposal.action(), job.go_on)
                 file.workshop.people()  # sorted here, not on the event loop
             return step, len(proposal.added) + len(proposal.changed)
 
+        self._writing = True
         self._begin(Job(work), self._done)
 
     def _done(self, answer: tuple[Step, int]) -> None:
@@ -292,9 +286,17 @@ class ImportDialog(QDialog):
         self.accept()
 
     def reject(self) -> None:
-        """Stop whatever is under way; nothing is written."""
+        """Stop whatever is under way; nothing is written.
+
+        What is being written is taken back first: the dialog closes when nothing is left of
+        it, or as an import that was complete before it could be stopped.
+        """
         if self.job is not None:
             self.job.cancel()
+            if self._writing:
+                self.cancel_button.setEnabled(False)
+                self.job.stopped.connect(super().reject)
+                return
             self.job = None
         super().reject()
 

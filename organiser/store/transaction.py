@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 from uuid import uuid4
 
@@ -24,6 +24,9 @@ GO_WITH_WHAT_THEY_NAME = (Availability, Channel, Invitation)
 _KEYS_AT_ONCE = 500
 """How many keys one statement names; SQLite takes 999 at least."""
 
+_ROWS_AT_ONCE = 500
+"""How many rows are written before somebody may stop the work: 20 ms."""
+
 
 class Transaction(Session):
     """The database session of one action.
@@ -32,8 +35,10 @@ class Transaction(Session):
     bypass the record is refused with a `RuntimeError`: bulk statements, plain SQL, `commit`.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, go_on: Callable[[], None] = lambda: None) -> None:
         super().__init__(engine, expire_on_commit=False)
+        self.go_on = go_on
+        """Called between pieces of long work; raises where it is to be given up."""
         self._images_before: dict[type[Row], dict[int, Image | None]] = defaultdict(dict)
         self._images_after: dict[type[Row], dict[int, Image]] = defaultdict(dict)
         self.written: dict[type[Row], dict[int, str]] = defaultdict(dict)
@@ -62,6 +67,20 @@ class Transaction(Session):
         self.flush()
         first = last_key(self.core, columns.table) + 1
         keys = list(range(first, first + len(rows)))
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            end = start + _ROWS_AT_ONCE
+            self._insert(kind, keys[start:end], rows[start:end], sorted(named))
+        return keys
+
+    def _insert(
+        self,
+        kind: type[Row],
+        keys: list[int],
+        rows: Sequence[Mapping[str, Any]],
+        named: Sequence[str],
+    ) -> None:
+        self.go_on()
+        columns = columns_of(kind)
         default = columns.defaults()
         values: dict[str, list[Any]] = {
             name: [row.get(name, default[name]) for row in rows] for name in named
@@ -72,10 +91,7 @@ class Transaction(Session):
         self.core.exec_driver_sql(columns.insert, stored)
         self._images_after[kind].update(zip(keys, columns.images(stored), strict=True))
         self.written[kind].update(zip(keys, columns.json(stored), strict=True))
-        before = self._images_before[kind]
-        for key in keys:
-            before[key] = None
-        return keys
+        self._images_before[kind].update(dict.fromkeys(keys))
 
     def update_many(self, kind: type[Row], changes: Mapping[int, Mapping[str, Any]]) -> None:
         """Set fields of many rows at once, by key. The caller has checked the values.
@@ -97,9 +113,11 @@ class Transaction(Session):
                 sentence = f"{kind.__name__} has no {sorted(unknown)} to be set"
                 raise TypeError(sentence)
             image.update(fields)
-        if images:
-            values = {name: [image[name] for image in images] for name in columns.names}
-            assigned = ", ".join(f'"{name}" = ?' for name in columns.names)
+        assigned = ", ".join(f'"{name}" = ?' for name in columns.names)
+        for start in range(0, len(images), _ROWS_AT_ONCE):
+            self.go_on()
+            some = images[start : start + _ROWS_AT_ONCE]
+            values = {name: [image[name] for image in some] for name in columns.names}
             self.core.exec_driver_sql(
                 f'UPDATE "{columns.table.name}" SET {assigned} WHERE id = ?',  # noqa: S608 -- names of our own classes
                 [(*row, row[0]) for row in columns.stored(values)],
@@ -161,6 +179,7 @@ class Transaction(Session):
             befores = self._images_before.get(kind)
             if not befores:
                 continue
+            self.go_on()
             afters = self._images_after[kind]
             unread = [key for key in befores if key not in afters]
             afters.update((image["id"], image) for image in history.images(self.core, kind, unread))

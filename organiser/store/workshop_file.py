@@ -144,9 +144,11 @@ class WorkshopFile:
 
     # Changing ------------------------------------------------------------------------------
 
-    def do(self, action: Action) -> Step:
+    def do(self, action: Action, go_on: Callable[[], None] = lambda: None) -> Step:
         """Make the change, whole or not at all, and keep how to undo it.
 
+        `go_on` is called between pieces of long work, the last time before the change is kept;
+        what it raises stops the work within a tenth of a second, and nothing was changed.
         An action that changes nothing leaves no trace: its step has no changes. Raises
         `WorkshopReadOnly`, and an `OrganiserError` that says which value was refused.
         """
@@ -154,11 +156,13 @@ class WorkshopFile:
         def change(transaction: Transaction) -> Step:
             action.change(transaction)
             step = history.new_step(action.name, transaction.finish())
-            return (
-                history.keep(transaction.core, step, transaction.written) if step.changes else step
-            )
+            go_on()
+            if step.changes:
+                step = history.keep(transaction.core, step, transaction.written)
+            go_on()
+            return step
 
-        return self._run(change)
+        return self._run(change, go_on)
 
     def imagine(self, action: Action) -> Workshop:
         """Return the workshop as it would be after `action`. Nothing is written.
@@ -234,11 +238,13 @@ class WorkshopFile:
                 message("Save a copy and work in that. Nothing was changed."),
             )
 
-    def _run(self, change: Callable[[Transaction], Step]) -> Step:
+    def _run(
+        self, change: Callable[[Transaction], Step], go_on: Callable[[], None] = lambda: None
+    ) -> Step:
         self._refuse_where_read_only()
         with self._changing, without_collector():
             self._back_up()
-            with refusals(), Transaction(self._engine) as transaction:
+            with refusals(), Transaction(self._engine, go_on) as transaction:
                 step = change(transaction)
                 transaction.keep()
             self.workshop = self.workshop.updated(

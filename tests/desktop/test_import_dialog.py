@@ -72,15 +72,33 @@ def test_what_is_no_list_is_said_in_the_dialog(window, space, tmp_path, qtbot):
     dialog.reject()
 
 
-def test_cancel_leaves_everything_as_it_was(window, space, tmp_path, qtbot):
-    rows = [[f"Name{n}", "A", "IT", f"a{n}@example.org", ""] for n in range(500)]
+def test_cancel_while_it_is_written_leaves_everything_as_it_was(window, space, tmp_path, qtbot):
+    rows = [[f"Name{n}", "A", "IT", f"a{n}@example.org", ""] for n in range(3_000)]
     dialog = show_list(space, a_list(tmp_path / "long.csv", rows), window)
     qtbot.waitSignal(dialog.read).wait()
     dialog.bring_in()
     job = dialog.job
-    dialog.cancel_button.click()
-    qtbot.waitUntil(lambda: job.cancelled)
-    qtbot.wait(300)
+    with qtbot.waitSignal(job.stopped):
+        dialog.cancel_button.click()
 
-    assert len(space.workshop.participants) == len(space.file.read().participants)
-    assert space.file.undoable is None or len(space.workshop.participants) == 506
+    assert not dialog.isVisible()
+    assert len(space.workshop.participants) == len(space.file.read().participants) == 6
+    assert space.file.undoable is None
+
+
+def test_an_import_that_was_complete_before_cancel_is_shown(window, space, tmp_path, qtbot):
+    """What is on disk is on the screen, with the way to take it back."""
+    dialog = show_list(
+        space, a_list(tmp_path / "one.csv", [["Łęcka", "Ewa", "PL", "", ""]]), window
+    )
+    qtbot.waitSignal(dialog.read).wait()
+    dialog.bring_in()
+    job = dialog.job
+    qtbot.waitUntil(lambda: space.file.undoable is not None)  # its answer waits in the event loop
+    job.cancel()
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.notices.bars() != [])
+
+    assert not dialog.isVisible()
+    assert window.menus.undo.isEnabled()
+    assert len(space.workshop.participants) == 7
