@@ -1,6 +1,6 @@
 """Personal data: until when they are kept, a copy without them, and their removal for ever.
 
-A removal is no step: there is nothing to undo. What it removes is said before (`Removal.told`).
+A removal is no step: there is nothing to undo. What it removes is said before (`Removal.goes`).
 """
 
 from __future__ import annotations
@@ -64,6 +64,13 @@ def told_of_copy(found: Cleaned) -> Iterator[Message]:
         )
 
 
+STAYS = (
+    message("The numbers of the statistics stay."),
+    message("Copies that you saved, printed or sent elsewhere are not touched."),
+)
+"""What a removal does not reach."""
+
+
 @dataclass(frozen=True)
 class Removal:
     """The removal of `people` from a workshop file, waiting to be confirmed."""
@@ -80,8 +87,8 @@ class Removal:
         keys = {person.key for person in chosen}
         return cls(file, workshop, chosen, without_people(workshop, keys))
 
-    def told(self) -> Iterator[Message]:
-        """Say what it removes, and what it does not reach."""
+    def goes(self) -> Iterator[Message]:
+        """Say what it removes."""
         yield counted(
             "{count} person, with all that is kept of them: duties, wishes, places and groups.",
             "{count} people, with all that is kept of them: duties, wishes, places and groups.",
@@ -114,8 +121,6 @@ class Removal:
                 "Their names in {count} other texts, where “…” will stand.",
                 len(self.cleaned.struck),
             )
-        yield message("The numbers of the statistics stay.")
-        yield message("Copies that you saved, printed or sent elsewhere are not touched.")
 
     def carry_out(self) -> None:
         """Remove them permanently and keep their numbers.

@@ -85,6 +85,8 @@ def run(asked: Namespace) -> int:
     )
     for sentence in told:
         write(f"  {sentence}")
+    for stays in privacy.STAYS:
+        say(stays)
     if not removed:
         say(message("Nothing was removed. Give --yes to remove it permanently."))
     return 0
@@ -92,7 +94,7 @@ def run(asked: Namespace) -> int:
 
 def _told(removal: Removal) -> list[str]:
     """Return what the removal says of itself, while there is still something to count."""
-    return [language()(sentence) for sentence in removal.told()]
+    return [language()(sentence) for sentence in removal.goes()]
 
 
 COMMAND = Command("purge", message("remove personal data permanently"), arguments, run, place=84)
