@@ -9,7 +9,7 @@ from __future__ import annotations
 from organiser.i18n import Message, message
 from organiser.model.countries import Region
 from organiser.model.people import Gender, Lodging, Role, Status, Visa
-from organiser.model.programme import Audience, Duty, Place, SessionKind
+from organiser.model.programme import Audience, Duty, Layout, Place, SessionKind
 from organiser.model.visits import Certainty, HostKind, Mode
 
 GENDERS = {
@@ -60,6 +60,15 @@ SESSION_KINDS = {
     SessionKind.SOCIAL: message("Social event"),
     SessionKind.VISIT: message("Study visit"),
     SessionKind.BLOCKER: message("Blocked time"),
+}
+LAYOUTS = {
+    Layout.THEATRE: message("Theatre"),
+    Layout.CLASSROOM: message("Classroom"),
+    Layout.U_SHAPE: message("U shape"),
+    Layout.BOARDROOM: message("Boardroom"),
+    Layout.CABARET: message("Cabaret"),
+    Layout.BANQUET: message("Banquet"),
+    Layout.STANDING: message("Standing"),
 }
 PLACES = {
     Place.ROOMS: message("in a room"),
