@@ -167,6 +167,11 @@ def _gathered(findings: list[Finding]) -> list[Finding]:
 
 
 def _one_of_all(some: list[Finding]) -> Finding:
+    word = some[0].all_of
+    if word is not None:
+        some.sort(key=_order)
+        rows = tuple(one.about[0] for one in some)
+        return Finding(word(some), rows, some[0].when)
     people = [one.about[0] for one in some]
     people.sort(key=lambda row: (*map(collation_key, row.sort_name), row.key))  # type: ignore[attr-defined]
     first = min(some, key=lambda one: one.about[0].key)

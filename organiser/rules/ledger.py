@@ -95,14 +95,18 @@ class Ledger:
             self.known_blocks[day] = list(_blocks(self.on_day[day], day))
         return self.known_blocks[day]
 
+    def sittings(self, day: date) -> list[Block]:
+        """Return the blocks of `day` through which everybody sits, here or there.
+
+        A parallel session or group work to which there is nothing parallel is no such block.
+        """
+        return [
+            block for block in self.blocks(day) if len(block.spans) > 1 or _binds(block.spans[0])
+        ]
+
     def common(self, day: date) -> list[Span]:
         """Return the sessions of `day` at which everybody is: nothing else is to be had then."""
-        return [
-            block.spans[0]
-            for block in self.blocks(day)
-            if len(block.spans) == 1
-            and (block.spans[0].kind in TOGETHER or block.spans[0].kind is SessionKind.PANEL)
-        ]
+        return [block.spans[0] for block in self.sittings(day) if len(block.spans) == 1]
 
     def by_languages(self) -> dict[tuple[str, ...], list[Participant]]:
         """Return the expected people whose languages are known, by what they speak."""
@@ -234,6 +238,10 @@ class Ledger:
                 if trip.bus:
                     self.on_bus.remove((trip.bus.key,), span)
         return trip
+
+
+def _binds(span: Span) -> bool:
+    return span.kind in TOGETHER or span.kind is SessionKind.PANEL
 
 
 def _changed(before: Workshop, after: Workshop) -> Changes:

@@ -34,7 +34,7 @@ from organiser.model import (
 from organiser.model.folding import folded
 from organiser.rules.making import span_of, trip_of
 from organiser.rules.rule import Each
-from organiser.rules.spans import Span, Trip, carried
+from organiser.rules.spans import Block, Span, Trip, carried
 
 if TYPE_CHECKING:
     from organiser.rules.ledger import Ledger
@@ -208,11 +208,9 @@ class Reach:
             known = ledger.known_blocks.pop(day, None)
             if known is None:
                 continue
-            before = {(block.order, span.row.key) for block in known for span in block.spans}
-            now = ledger.blocks(day)
-            after = {(block.order, span.row.key) for block in now for span in block.spans}
+            before, after = _said_of(known), _said_of(ledger.blocks(day))
             if before != after:
-                self._keys[Each.SESSION].update(key for _, key in before ^ after)
+                self._keys[Each.SESSION].update(key for key, *_ in before ^ after)
                 for span in (*ledger.on_day[day], *ledger.visits_on[day]):
                     self._keys[Each.PERSON] |= span.bound
 
@@ -227,3 +225,7 @@ def _seen(person: Participant) -> tuple[object, ...]:
         person.formal_name,
         person.tags,
     )
+
+
+def _said_of(blocks: list[Block]) -> set[tuple[object, ...]]:
+    return {(span.row.key, span.title, block.order) for block in blocks for span in block.spans}

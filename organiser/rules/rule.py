@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, IntEnum, auto
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from organiser.i18n import Message
@@ -13,6 +14,10 @@ from organiser.model import Row
 
 if TYPE_CHECKING:
     from organiser.rules.ledger import Ledger
+
+
+FEW = 4
+"""Of up to so many rows the identity of a finding names each."""
 
 
 class Severity(IntEnum):
@@ -58,8 +63,9 @@ class Finding:
     `when` is the time it happens, where there is one. `aspect` tells apart findings of one rule
     about the same rows. `remedy` is asked for only where somebody looks.
 
-    Findings of a rule for each PERSON that are `alike` become one where there are many: the first
-    row and the value {people} of the text are then those of all of them.
+    Findings of a rule that are `alike` become one where there are many: it is about all their
+    first rows, and `all_of` words it. Without `all_of` those are people, and the value {people} of
+    the text then names all of them.
     """
 
     text: Message
@@ -67,13 +73,16 @@ class Finding:
     when: datetime | None = None
     aspect: str = ""
     alike: Hashable = None
+    all_of: Callable[[Sequence[Finding]], Message] | None = field(default=None, compare=False)
     remedy: Callable[[Ledger], Remedy | None] | None = field(default=None, compare=False)
 
     @property
     def subject(self) -> str:
         """Identify the finding for as long as it is about the same rows."""
-        rows = " ".join(row.uuid for row in self.about)
-        return f"{rows} {self.aspect}".strip()
+        names = [row.uuid for row in self.about]
+        if len(names) > FEW:
+            names = [names[0], sha256(" ".join(names).encode()).hexdigest()]
+        return " ".join((*names, self.aspect)).strip()
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,10 @@ TOGETHER = frozenset({SessionKind.PLENARY, SessionKind.CEREMONY})
 """Kinds at which everybody is meant to be."""
 
 
+SITTING = timedelta(hours=5)
+"""What takes longer is no sitting: an excursion, an examination, a stand to drop in at."""
+
+
 @dataclass(slots=True, eq=False)
 class Span:
     """A scheduled session, or a visit whose times are known.
@@ -67,7 +71,8 @@ class Span:
 
     @property
     def works(self) -> bool:
-        return self.kind in WORK
+        """Whether people sit here from beginning to end, and not through half a day or more."""
+        return self.kind in WORK and self.ends - self.starts <= SITTING
 
     @property
     def minutes(self) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from organiser.i18n import Message, counted, message, verbatim
-from organiser.model import Participant, collation_key
+from organiser.model import Participant, Row, collation_key
+from organiser.rules.rule import Finding
 from organiser.rules.spans import Span
 
 SHOWN = 3
@@ -52,3 +53,14 @@ def placed(span: Span) -> dict[str, object]:
         "starts": span.starts.time(),
         "ends": span.ends.time(),
     }
+
+
+def titles(rows: Iterable[Row]) -> Message:
+    """Return the titles of sessions and themes of visits, in quotation marks."""
+    names = [getattr(row, "title", "") or getattr(row, "theme", "") for row in rows]
+    return listed([message("“{title}”", title=name) for name in names])
+
+
+def first_rows(some: Sequence[Finding]) -> list[Row]:
+    """Return the rows that findings are about in the first place."""
+    return [finding.about[0] for finding in some]

@@ -7,14 +7,16 @@ finding. Visits have the same rule in `visit_outside_days`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from organiser.i18n import counted, message
+from organiser.i18n import Message, counted, message
 from organiser.model import Session, SessionKind, Visit
 from organiser.rules.ledger import Ledger
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Span
+from organiser.rules.wording import first_rows, titles
 
 NIGHT = timedelta(hours=6)
 
@@ -24,7 +26,8 @@ def outside(ledger: Ledger, span: Span) -> Iterator[Finding]:
         first, last = ledger.event.first_day, ledger.event.last_day
         if span.starts.date() < first or span.ends.date() > last:  # most are not
             days = days_of(span.starts, span.ends)
-            yield from beyond(ledger, span.session, span.title, days, span.starts)
+            for finding in beyond(ledger, span.session, span.title, days, span.starts):
+                yield replace(finding, alike=span.starts.date(), all_of=_all)
 
 
 def days_of(starts: datetime, ends: datetime) -> set[date]:
@@ -59,6 +62,17 @@ def beyond(
             last=last,
         )
         yield Finding(text, (row,), when)
+
+
+def _all(some: Sequence[Finding]) -> Message:
+    rows = first_rows(some)
+    return counted(
+        "{day} is outside the days of the event; {count} session is held then: {sessions}.",
+        "{day} is outside the days of the event; {count} sessions are held then: {sessions}.",
+        len(rows),
+        day=rows[0].starts.date(),  # type: ignore[attr-defined]
+        sessions=titles(rows),
+    )
 
 
 RULE = Rule(

@@ -49,7 +49,7 @@ def long_day(ledger: Ledger, person: Participant) -> Iterator[Finding]:
 
 
 def _common_length(ledger: Ledger, day: date) -> timedelta:
-    blocks = ledger.blocks(day)
+    blocks = ledger.sittings(day)
     return blocks[-1].ends - blocks[0].starts if blocks else timedelta(0)
 
 

@@ -27,7 +27,7 @@ def lost(ledger: Ledger, person: Participant) -> Iterator[Finding]:
             there = [span for span in own if span.starts < ends and starts < span.ends]
             busy = with_common(ledger, day, own)
             free = longest_gap(busy, starts, ends)
-            common = [block for block in ledger.blocks(day) if block.starts < ends]
+            common = [block for block in ledger.sittings(day) if block.starts < ends]
             if not there or free >= window.minutes:
                 continue
             if longest_gap(common, starts, ends) < window.minutes:

@@ -18,6 +18,7 @@ from organiser.rules.ledger import Ledger
 from organiser.rules.own_day import own_days, with_common
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Span
+from organiser.rules.wording import titles
 
 
 def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
@@ -32,17 +33,16 @@ def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
         if free < LUNCH_MIN and not _is_said_elsewhere(ledger, busy, own, starts, ends):
             there = [span for span in busy if span.starts < ends and starts < span.ends]
             text = counted(
-                "{day}: {count} minute for lunch between {starts} and {ends} for {people}, busy "
-                "from “{first}” to “{last}”.",
-                "{day}: {count} minutes for lunch between {starts} and {ends} for {people}, busy "
-                "from “{first}” to “{last}”.",
+                "{day}: {count} minute for lunch between {starts} and {ends} for {people}, "
+                "because of {sessions}.",
+                "{day}: {count} minutes for lunch between {starts} and {ends} for {people}, "
+                "because of {sessions}.",
                 free,
                 day=day,
                 starts=FROM,
                 ends=UNTIL,
                 people=verbatim(person.formal_name),
-                first=there[0].title,
-                last=there[-1].title,
+                sessions=titles([span.row for span in there]),
             )
             rows = tuple(span.row for span in there)
             alike = tuple(row.uuid for row in rows)
