@@ -41,6 +41,7 @@ def test_an_object_of_the_readme_is_as_it_says(organiser, workshop, tmp_path, co
         "import": [workshop, "people", tmp_path / "list.csv"],
         "print": [workshop, "badges", "--out", tmp_path],
         "documents": [],
+        "clone": [workshop, tmp_path / "next.organiser", "--first-day", "2026-12-09"],
     }
     organiser("import", workshop, "people", tmp_path / "list.csv")
     given = json.loads(re.sub(r",? …(?=[]}])|…(?=\])", "", example))
