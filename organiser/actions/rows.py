@@ -13,6 +13,7 @@ from organiser.errors import OrganiserError
 from organiser.i18n import Message, message
 from organiser.model import Row
 from organiser.store import Action, Transaction
+from organiser.store.columns import columns_of
 from organiser.store.refusals import refusals
 
 _KEYS_AT_ONCE = 500
@@ -83,21 +84,27 @@ def put(
     return Action(name, change)
 
 
-def checked(row: Row, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Set `fields` of `row`, which is not one of a `Workshop`, and return them as they are kept.
+def draft(row: Row) -> Row:
+    """Return a copy of `row` that `checked` may change: what it will be, before it is kept."""
+    columns = columns_of(row.stored_class)
+    return columns.pictures([{name: getattr(row, name) for name in columns.names}])[0]
 
-    Raises `Mistyped` for the first that its field refuses; then `row` is as it was.
+
+def checked(drafted: Row, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Set `fields` of a draft and return them as they may be kept.
+
+    Raises `Mistyped` for the first that its field refuses; then the draft is as it was.
     """
-    before = {field: getattr(row, field) for field in fields}
+    before = {field: getattr(drafted, field) for field in fields}
+    validator = drafted.stored_class.__pydantic_validator__
     try:
         with refusals():
             for field, value in fields.items():
-                setattr(row, field, value)
+                validator.validate_assignment(drafted, field, value)
     except OrganiserError:
-        for field, value in before.items():
-            setattr(row, field, value)
+        vars(drafted).update(before)
         raise
-    return {field: getattr(row, field) for field in fields}
+    return {field: getattr(drafted, field) for field in fields}
 
 
 def delete(rows: Sequence[Row]) -> Action:

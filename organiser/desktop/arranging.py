@@ -8,7 +8,7 @@ shorter one found. Work that may be long is done in slices: nobody waits for it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_SORTINGS = 3
 """So many columns break a tie, the last one clicked first."""
+
+FEW = 40
+"""So many rows that changed are prepared for the next search at once."""
 
 SLICE_S = 0.004
 """Seconds of work at a time."""
@@ -81,10 +84,12 @@ class Arrangement:
         self._folded: dict[int, tuple[Row, int, str]] = {}
         self._keys: dict[str, dict[int, tuple[Row, Any]]] = defaultdict(dict)
         self._age = 0
+        self._ready = False  # whether the folded text of every row is kept
 
     def others_changed(self) -> None:
         """Rows of another kind changed: what is shown of them has to be looked up again."""
         self._age += 1
+        self._ready = False
         for place in self._foreign:
             self._keys.pop(self.columns[place].key, None)
 
@@ -107,11 +112,11 @@ class Arrangement:
 
     def searchable(self, row: Row) -> str:
         """Return all that is shown of `row`, folded."""
-        kept = self._folded.get(row.key)
+        kept = self._folded.get(row.id or 0)
         if kept is not None and kept[0] is row and kept[1] == self._age:
             return kept[2]
         text = "\n".join([folded(text) for text in self.texts(row) if text])
-        self._folded[row.key] = row, self._age, text
+        self._folded[row.id or 0] = row, self._age, text
         return text
 
     def place_of(self, key: str) -> int | None:
@@ -131,6 +136,7 @@ class Arrangement:
     def arrange(self) -> None:
         """Look up the rows again and put them in order."""
         self.every = list(self._pick(self.space.workshop))
+        self._ready = False
         for key, falling in self.sorting:
             self.every.sort(key=self._key_by(key), reverse=falling)
 
@@ -138,9 +144,9 @@ class Arrangement:
         column, kept = self.columns[self._places[key]], self._keys[key]
 
         def order(row: Row) -> Any:  # noqa: ANN401 -- anything that sorts
-            known = kept.get(row.key)
+            known = kept.get(row.id or 0)
             if known is None or known[0] is not row:
-                known = kept[row.key] = row, column.order(row, self.space)
+                known = kept[row.id or 0] = row, column.order(row, self.space)
             return known[1]
 
         return order
@@ -150,10 +156,21 @@ class Arrangement:
 
         New ones come last, and rows with a key of `touched` are shown whatever is searched for.
         """
-        now = {row.key: row for row in self._pick(self.space.workshop)}
-        known = [now.pop(row.key) for row in self.every if row.key in now]
+        now = {row.id: row for row in self._pick(self.space.workshop)}
+        known = [now.pop(row.id) for row in self.every if row.id in now]
         self.every = [*known, *now.values()]
         self._kept_in_view |= set(touched)
+        self._ready = False
+
+    def swap(self, rows: Mapping[int, Row]) -> None:
+        """Take `rows`, by key, for what they were before, each where it stands."""
+        self.every = [rows.get(row.id or 0, row) for row in self.every]
+        self.found = [rows.get(row.id or 0, row) for row in self.found]
+        self._kept_in_view |= set(rows)
+        self._ready = self._ready and len(rows) <= FEW
+        if self._ready:
+            for row in rows.values():
+                self.searchable(row)
 
     # Which of them -------------------------------------------------------------------------
 
@@ -189,8 +206,7 @@ class Arrangement:
             yield True
             return
         found: list[Row] = []
-        ready = len(self._folded) >= len(self.every)
-        size, until = (2000 if ready else 20), monotonic() + SLICE_S
+        size, until = (2000 if self._ready else 10), monotonic() + SLICE_S
         for start in range(0, len(source), size):
             found += self._passing(source[start : start + size], wanted, tests)
             if monotonic() > until:
@@ -212,6 +228,11 @@ class Arrangement:
         self, rows: Iterable[Row], wanted: Sequence[str], tests: Sequence[tuple[int, Passes]]
     ) -> list[Row]:
         stay = self._kept_in_view
+        if self._ready and not stay:
+            kept = self._folded
+            for word in wanted:
+                rows = [row for row in rows if word in kept[row.id or 0][2]]
+            wanted = ()
         for word in wanted:
             rows = [row for row in rows if word in self.searchable(row) or row.id in stay]
         for place, test in tests:
@@ -254,6 +275,7 @@ class Arrangement:
         for row in list(self.every):
             self.searchable(row)
             yield
+        self._ready = True  # nothing was arranged meanwhile: that would begin anew
         for key in shown:
             if key in self._places:
                 order = self._key_by(key)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from organiser.desktop.columns import Column, Day, Moment
@@ -49,17 +50,21 @@ class Edits:
     _new: list[Row] = field(default_factory=list)
 
     def draft(self, row: Row) -> Row:
-        """Return what `row` will be: it may be changed, and is read by the next cell."""
+        """Return what `row` will be: what the next cell of it is read against."""
+        from organiser.actions.rows import draft  # noqa: PLC0415 -- the store, when first needed
+
         if row.id is None:
-            return row
+            return row  # it is a draft, see `add`
         if row.id not in self._drafts:
-            self._drafts[row.id] = self.kind(**row.model_dump())
+            self._drafts[row.id] = draft(row)
         return self._drafts[row.id]
 
     def add(self, row: Row) -> Row:
-        """Take a new row among the changes."""
-        self._new.append(row)
-        return row
+        """Take a new row like `row` among the changes, and return it."""
+        from organiser.actions.rows import draft  # noqa: PLC0415 -- as above
+
+        self._new.append(draft(row))
+        return self._new[-1]
 
     def set_text(self, row: Row, column: Column, text: str, number: int = 1) -> bool:
         """Set a cell to what `text` means there; return whether that could be."""
@@ -120,7 +125,8 @@ class Edits:
         """Return the one action, or None where there is nothing to do."""
         from organiser.actions.rows import put  # noqa: PLC0415 -- the store, when first needed
 
-        added = [row.model_dump(exclude={"id"}) for row in self._new]
+        own = ("id", "uuid")  # which every row gets anew
+        added = [{k: v for k, v in vars(row).items() if k not in own} for row in self._new]
         changed = self._differences()
         return put(self.kind, added, changed, name) if added or changed else None
 
@@ -171,7 +177,7 @@ def paste(
         if fresh and not any(cell.strip() for cell in cells):
             continue
         if fresh:
-            edits.add(row)
+            row = edits.add(row)  # noqa: PLW2901 -- the new one
         for place, cell in enumerate(cells):
             if place >= len(columns):
                 if cell.strip():
@@ -204,8 +210,7 @@ def _put(  # noqa: PLR0913, PLR0917 -- a cell, where it goes, and how it is read
 
 def _going_on(rows: Sequence[Row], new: Callable[[], Row | None]) -> Iterator[Row | None]:
     yield from rows
-    while True:
-        yield new()
+    yield from repeat(new())
 
 
 class _Days:
@@ -222,9 +227,10 @@ class _Days:
         """Return the cell with its date as ISO 8601 where it is one; why not, if it is two."""
         from organiser.importers.values.dates import Ambiguous, moment  # noqa: PLC0415 -- as above
 
-        found, why = self._days.understood("arrival_date", cell.strip(), cell.strip())
+        said = cell.strip()
+        found, why, *_ = self._days.understood("arrival_date", said, said)
         if isinstance(found, datetime):
             return found.isoformat(" "), None
         if found is not None:
             return found.isoformat(), None
-        return cell, why if isinstance(moment(cell.strip()), Ambiguous) else None
+        return cell, why if isinstance(moment(said), Ambiguous) else None

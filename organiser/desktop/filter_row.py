@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit
 
+from organiser.desktop.filter_header import FilterHeader
 from organiser.desktop.filters import Filter, Test
 from organiser.desktop.fonts import SMALL_PT, font
 from organiser.desktop.icons import icon
@@ -19,39 +20,6 @@ if TYPE_CHECKING:
 
 FIELD_HEIGHT = 30
 PAUSE_MS = 0
-
-
-class FilterHeader(QHeaderView):
-    """A header with room for fields below its titles."""
-
-    moved = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.extra = 0
-        self.setFont(font(SMALL_PT))
-        self.setHighlightSections(False)
-        self.setSectionsClickable(True)
-        self.setSortIndicatorShown(True)
-        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setMinimumSectionSize(30)
-
-    def set_extra(self, height: int) -> None:
-        """Keep so many pixels free below the titles."""
-        if height != self.extra:
-            self.extra = height
-            self.updateGeometry()
-            self.updateGeometries()
-            self.geometriesChanged.emit()
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width(), size.height() + self.extra)
-
-    def updateGeometries(self) -> None:
-        self.setViewportMargins(0, 0, 0, self.extra)
-        super().updateGeometries()
-        self.moved.emit()
 
 
 class FilterField(QLineEdit):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from organiser.desktop.delegate import CellDelegate
-from organiser.desktop.filter_row import FilterHeader
+from organiser.desktop.filter_header import FilterHeader
 
 if TYPE_CHECKING:
     from organiser.desktop.table_view import TableView

@@ -32,6 +32,9 @@ NOTHING_THERE = message("(nothing)")
 NOWHERE = QModelIndex()
 DISPLAY, EDIT = Qt.ItemDataRole.DisplayRole.value, Qt.ItemDataRole.EditRole.value
 ALIGN, TIP = Qt.ItemDataRole.TextAlignmentRole.value, Qt.ItemDataRole.ToolTipRole.value
+NOTHING = Qt.ItemFlag.NoItemFlags
+CHOSEN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+EDITED = CHOSEN | Qt.ItemFlag.ItemIsEditable
 FEW = 40  # so many separate changes are told one by one; beyond, the table is told to look again
 LONG = 20  # longer texts may be cut
 
@@ -271,14 +274,13 @@ class Table(QAbstractTableModel):
         return place + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._lines[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if self.columns[index.column()].editable and not self.space.file.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        # Qt asks for every cell of a column when all of it is selected: be quick.
+        place = index.row()
+        if place < 0 or isinstance(self._lines[place], Heading):
+            return NOTHING
+        if self.space.file.read_only or not self.columns[index.column()].editable:
+            return CHOSEN
+        return EDITED
 
     def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:  # noqa: ANN401
         """Set a cell to a text as typed, or to a value of its column. Says what is no value."""
@@ -349,7 +351,11 @@ class Table(QAbstractTableModel):
         self.finish_search()
         if others:
             self.arrangement.others_changed()
-        touched = [change.key for change in step.changes if change.kind is self.kind]
+        changes = [change for change in step.changes if change.kind is self.kind]
+        touched = [change.key for change in changes]
+        if self._own and all(change.before and change.after for change in changes):
+            self._swap(touched)
+            return
         if self._own:
             self.arrangement.arrange_loosely(touched)
         else:
@@ -361,6 +367,23 @@ class Table(QAbstractTableModel):
             self._reset(lines)
         else:
             self._follow_closely(lines)
+        self.prepare()
+        self.shown_changed.emit()
+
+    def _swap(self, keys: Iterable[int]) -> None:
+        """Show the rows with `keys` as they are now, each where it stands."""
+        stored = self.space.workshop.of(self.kind)
+        rows = {key: stored[key] for key in keys}
+        self.arrangement.swap(rows)
+        if self.arrangement.grouped_by:
+            self._reset(self.arrangement.lines())
+        else:
+            for place, line in enumerate(self._lines):
+                if not isinstance(line, Heading) and line.id in rows:
+                    self._lines[place] = rows[line.id]
+            if self._lines:
+                last = self.index(len(self._lines) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
         self.prepare()
         self.shown_changed.emit()
 
@@ -383,14 +406,14 @@ class Table(QAbstractTableModel):
     def _follow_closely(self, lines: list[Line]) -> None:
         """Take away and add single lines, none of them headings."""
         rows = [line for line in lines if not isinstance(line, Heading)]
-        known = {row.key for row in self.rows()}
-        added = [row for row in rows if row.key not in known]
+        known = {row.id for row in self.rows()}
+        added = [row for row in rows if row.id not in known]
         if self._pending is not None:
             if self._own and added and rows[-1] is added[0]:  # it is the one that was begun
                 self._lines[-1], self._pending = added.pop(0), None
             else:
                 self.give_up_row()
-        keys = {row.key for row in rows}
+        keys = {row.id for row in rows}
         for place in reversed(range(len(self._lines))):
             line = self._lines[place]
             if not isinstance(line, Heading) and line.id not in keys:
@@ -413,10 +436,10 @@ class Table(QAbstractTableModel):
         rows = [line for line in lines if not isinstance(line, Heading)]
         if not _same(rows, self.rows()):
             self.layoutAboutToBeChanged.emit()
-            places = {row.key: place for place, row in enumerate(rows)}
+            places = {row.id: place for place, row in enumerate(rows)}
             before = self.persistentIndexList()
             after = [
-                self.createIndex(places[self.row(index).key], index.column()) for index in before
+                self.createIndex(places[self.row(index).id], index.column()) for index in before
             ]
             self._lines = lines
             self.changePersistentIndexList(before, after)

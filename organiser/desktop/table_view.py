@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 from organiser.desktop import block_edits, column_layout, selection
 from organiser.desktop.arranging import Heading
 from organiser.desktop.delegate import ENTER, CellDelegate
-from organiser.desktop.filter_row import FilterHeader, FilterRow
+from organiser.desktop.filter_header import FilterHeader
+from organiser.desktop.filter_row import FilterRow
 from organiser.desktop.fonts import SMALL_PT, font
 from organiser.desktop.frozen import FrozenColumn
 from organiser.desktop.table import Table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from organiser.desktop.columns import Column, Words
@@ -17,12 +18,17 @@ class Zone(Column):
     """An IANA time zone, by its name."""
 
     def choices(self, space: Workspace) -> Any:  # noqa: ANN401
-        from zoneinfo import available_timezones  # noqa: PLC0415 -- reads a folder, when shown
-
-        return [(name, name) for name in sorted(available_timezones()) if "/" in name]
+        return _zones()
 
     def parse(self, text: str, row: Row, space: Workspace) -> str:
         return text.strip()
+
+
+@cache
+def _zones() -> tuple[tuple[str, str], ...]:
+    from zoneinfo import available_timezones  # noqa: PLC0415 -- reads a folder, when shown
+
+    return tuple((name, name) for name in sorted(available_timezones()) if "/" in name)
 
 
 EVENT = (
