@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from getpass import getuser
@@ -209,6 +209,35 @@ def summaries(connection: Connection) -> list[StepSummary]:
             _local(row.at),
             row.state == UNDONE,
             row.changes,
+        )
+        for row in rows
+    ]
+
+
+def touching(connection: Connection, kinds: Collection[type[Row]], since: int) -> list[StepSummary]:
+    """Return what became different in rows of `kinds` since step `since` was the newest one.
+
+    That is every later step that is done, and every one up to it that was taken back, the newest
+    first. `changes` counts the rows of these kinds.
+    """
+    later = (STEP.c.id > since) & (STEP.c.state == DONE)
+    taken_back = (STEP.c.id <= since) & (STEP.c.state == UNDONE)
+    names = [str(kind.__tablename__) for kind in kinds]
+    rows = connection.execute(
+        select(STEP, func.count().label("touched"))
+        .join(CHANGE, CHANGE.c.step_id == STEP.c.id)
+        .where((later | taken_back) & CHANGE.c.kind.in_(names))
+        .group_by(STEP.c.id)
+        .order_by(STEP.c.id.desc())
+    )
+    return [
+        StepSummary(
+            row.id,
+            message_from_json(row.name),
+            row.who,
+            _local(row.at),
+            row.state == UNDONE,
+            row.touched,
         )
         for row in rows
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from os.path import realpath
@@ -120,6 +120,21 @@ class WorkshopFile:
         """Return the history, newest first, without what can no longer be redone."""
         with refusals(), self._engine.connect() as connection:
             return history.summaries(connection)
+
+    def steps_touching(self, kinds: Collection[type[Row]], since: int) -> list[StepSummary]:
+        """Return what changed in rows of `kinds` since step number `since`, newest first.
+
+        A step up to that one counts where it was taken back.
+        """
+        with refusals(), self._engine.connect() as connection:
+            return history.touching(connection, kinds, since)
+
+    @property
+    def newest_step(self) -> int:
+        """The number of the newest step that is done; 0 where there is none."""
+        with refusals(), self._engine.connect() as connection:
+            newest = history.next_undo(connection)
+        return newest[0] if newest else 0
 
     def save_copy(self, path: Path, *, replace: bool = False) -> None:
         """Write the workshop, with its history, to another file.
