@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
 from organiser.desktop.fields.programme import SESSIONS, SESSIONS_DEPEND_ON
 from organiser.desktop.fields.programme import TITLE as TITLE_COLUMN
@@ -14,6 +14,7 @@ from organiser.desktop.icons import icon
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
+from organiser.desktop.timetable.publishing import PublishDialog
 from organiser.desktop.timetable.timetable import Timetable
 from organiser.i18n import Message, counted, message
 from organiser.model import (
@@ -67,9 +68,12 @@ class ProgrammePage(ListPage):
         self.timetable = Timetable(space)
         self.stack.addWidget(self.timetable)
         self.as_timetable, self.as_list = self._switches()
-        self.writing.append(
-            self.button(message("&Add session"), "plus", self.add_session, main=True)
-        )
+        self.tools = self._tools()
+        self.publish = self.button(message("Pu&blish…"), "megaphone", self._publish)
+        self.writing += [
+            self.publish,
+            self.button(message("&Add session"), "plus", self.add_session, main=True),
+        ]
         self.timetable.wanted.connect(self._add_at)
         self.timetable.opened.connect(self._open)
         space.changed.connect(self._stepped)
@@ -96,6 +100,18 @@ class ProgrammePage(ListPage):
             self.head.insertWidget(place, button)
             made.append(button)
         return made[0], made[1]
+
+    def _tools(self) -> QPushButton:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self.timetable.tools_menu(menu))
+        made = self.button(message("&Tools"), "wrench", lambda: None)
+        made.setMenu(menu)
+        return made
+
+    def _publish(self) -> None:
+        self.space.settle()
+        PublishDialog(self.space, self).open()
 
     def show_as(self, *, as_list: bool) -> None:
         """Show the list, or the timetable."""

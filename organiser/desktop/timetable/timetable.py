@@ -15,6 +15,8 @@ from organiser.desktop.timetable.grid import Grid
 from organiser.desktop.timetable.memory import Looked, keep, kept
 from organiser.desktop.timetable.strips import Mode, View
 from organiser.desktop.timetable.target import Target
+from organiser.desktop.timetable.tool_dialog import ToolDialog
+from organiser.desktop.timetable.tools import tools
 from organiser.desktop.timetable.tray import Tray
 from organiser.desktop.workspace import Notice
 from organiser.i18n import counted, message
@@ -23,6 +25,7 @@ from organiser.planning.days import day_of
 
 if TYPE_CHECKING:
     from organiser.desktop.timetable.strips import Strip
+    from organiser.desktop.timetable.tool import Tool
     from organiser.desktop.workspace import Workspace
     from organiser.store import Action, Step
 
@@ -251,7 +254,42 @@ class Timetable(QWidget):
         for sign, name, act in changes:
             action = menu.addAction(icon(sign), say(name), act)
             action.setEnabled(writable)
+        menu.addSeparator()
+        self.tools_menu(menu.addMenu(icon("wrench"), say(message("T&ools"))))
         return menu
+
+    # Tools ---------------------------------------------------------------------------------
+
+    def tools_menu(self, menu: QMenu) -> QMenu:
+        """Fill `menu` with the tools; those for one session ask that one is chosen."""
+        menu.clear()
+        session = self.grid.session()
+        session = session if session and session.scheduled else None
+        for tool in tools():
+            action = menu.addAction(icon(tool.icon), self.desk(tool.text))
+            action.triggered.connect(lambda _=False, chosen=tool: self.open_tool(chosen))
+            possible = session is not None or not tool.needs_session
+            action.setEnabled(possible and not self.space.file.read_only)
+            if not possible:
+                action.setToolTip(self.desk(message("Choose a session first.")))
+        return menu
+
+    def open_tool(self, tool: Tool) -> ToolDialog:
+        """Open a tool on the session and the day that are looked at."""
+        self.space.settle()
+        session = self.grid.session()
+        day = self.grid.board.view.day or self.grid.board.strips[0].day
+        if session is not None:
+            day = day_of(session.starts)
+        dialog = ToolDialog(self.space, tool.build(self.space, session, day), self)
+        dialog.taken.connect(self._show_again)
+        dialog.open()
+        return dialog
+
+    def _show_again(self) -> None:
+        if (session := self.grid.session()) is not None:
+            self.show_session(session)
+        self.grid.setFocus()
 
     def _delete(self, session: Session, rows: object) -> None:
         if self._do(rows.delete([session])) is not None:  # type: ignore[attr-defined]

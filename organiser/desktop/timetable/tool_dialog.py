@@ -39,7 +39,7 @@ class ToolDialog(QDialog):
     """Shows the form of a tool, and below it the consequences."""
 
     reviewed = Signal()
-    done_ = Signal(object)  # Step
+    taken = Signal(object)  # Step
 
     def __init__(self, space: Workspace, form: ToolForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +168,7 @@ class ToolDialog(QDialog):
         self.space.settle()
         step = self.space.do(action)
         if step is not None:
-            self.done_.emit(step)
+            self.taken.emit(step)
             self.accept()
 
 

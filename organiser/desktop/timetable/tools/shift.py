@@ -24,7 +24,7 @@ class ShiftForm(ToolForm):
             space,
             message("Shift what comes later"),
             message(
-                "“{session}” and all that begins later on the same day moves; what is locked stays.",
+                "“{session}” and all that begins later on its day moves; what is locked stays.",
                 session=session.title if session else "",
             ),
             message("&Shift"),

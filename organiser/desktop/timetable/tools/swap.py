@@ -29,20 +29,14 @@ class SwapForm(ToolForm):
         )
         self._session = session
         own = session.key if session else 0
-        language = self.desk.language
         rows = [row for row in space.workshop.agenda() if row.key != own and not row.locked]
         rows.sort(key=lambda row: (row.starts.date() != day, row.starts, row.key))
-        self.other = self.choice(
-            message("&With"),
-            [
-                (
-                    row.key,
-                    f"{language.short_day(row.starts.date())} {language.time(row.starts)}  "
-                    f"{row.text('title', language.code)}",
-                )
-                for row in rows
-            ],
-        )
+        self.other = self.choice(message("&With"), [(row.key, self._said(row)) for row in rows])
+
+    def _said(self, row: Session) -> str:
+        language = self.desk.language
+        day, time = language.short_day(row.starts.date()), language.time(row.starts)
+        return f"{day} {time}  {row.text('title', language.code)}"
 
     def action(self) -> Action | None:
         from organiser.actions.programme import swap_sessions  # noqa: PLC0415 -- the store
