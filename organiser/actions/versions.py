@@ -7,7 +7,6 @@ from datetime import datetime
 
 from organiser.i18n import message
 from organiser.model import Event, Version, Workshop
-from organiser.planning.programme_changes import versions_in_order
 from organiser.planning.published import packed, published
 from organiser.store import Action, Transaction
 
@@ -32,6 +31,6 @@ def publish(workshop: Workshop, note: str, at: datetime) -> Action:
 
 def next_number(workshop: Workshop) -> int:
     """Return the number that the next version gets."""
-    numbers = [row.number for row in versions_in_order(workshop)]
+    numbers = [row.number for row in workshop.versions_in_order()]
     typed = re.match(r"\d{1,4}", workshop.event.version)
     return max([*numbers, int(typed[0]) if typed else 0]) + 1

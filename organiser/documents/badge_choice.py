@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from organiser.documents.document import Request
+from organiser.documents.document import Option, OptionKind, Request
 from organiser.errors import Mistyped
 from organiser.i18n import message, verbatim
 from organiser.model import Constituency, Participant, Status, Workshop, collation_key
 
 CONFIRMED = {Status.CONFIRMED, Status.ATTENDED}
+
+WHOSE = (
+    Option(
+        "who",
+        message("Who"),
+        OptionKind.CHOICE,
+        "expected",
+        lambda: {
+            "expected": message("Everybody expected"),
+            "confirmed": message("Only those who confirmed"),
+        },
+    ),
+    Option("people", message("Only these people (numbers)"), OptionKind.TEXT, ""),
+    Option("constituency", message("Only this constituency"), OptionKind.TEXT, ""),
+    Option(
+        "order",
+        message("In the order of"),
+        OptionKind.CHOICE,
+        "name",
+        lambda: {
+            "name": message("Name"),
+            "constituency": message("Constituency and name"),
+            "country": message("Country and name"),
+        },
+    ),
+)
+"""The options that `chosen` reads: what is handed out together is printed in one order."""
 
 
 def chosen(workshop: Workshop, request: Request) -> list[Participant]:

@@ -40,6 +40,9 @@ SCALE = 1.75
 
 MOST_ACROSS, LEAST_ACROSS = 6, 2
 MOST_DOWN = 40
+HEADS_PT = 58.0
+"""Room for the names of the rooms and for what parts the headings."""
+
 TILE_WIDTH_PT = PAPER.width_pt - 2 * MARGIN_PT
 TILE_HEIGHT_PT = PAPER.height_pt - 2 * MARGIN_PT
 LAYOUT_SHARE = 0.5
@@ -95,7 +98,7 @@ def _posters(pages: Publication, texts: GridTexts, name: str, grid: GridDay) -> 
         width_pt,
     )
     for down in range(1, MOST_DOWN):
-        room_pt = _covered(TILE_HEIGHT_PT, down) - heading.height_pt - about.height_pt - 30.0
+        room_pt = _covered(TILE_HEIGHT_PT, down) - heading.height_pt - about.height_pt - HEADS_PT
         parts = GridLayout(texts, width_pt, room_pt).parts(grid)
         wanted = -(-columns // max(1, int((width_pt - AXIS_PT) / COLUMN_PT)))
         if len(parts) <= wanted:

@@ -60,6 +60,7 @@ def landscape(page: Page) -> Page:
 
 A3 = Page("A3", 297 * MM_PT, 420 * MM_PT)
 A4 = Page("A4", 210 * MM_PT, 297 * MM_PT)
+A5 = Page("A5", 148 * MM_PT, 210 * MM_PT)
 LETTER = Page("Letter", 215.9 * MM_PT, 279.4 * MM_PT)
 PAGES = {"a4": A4, "letter": LETTER, "a3": A3}
 

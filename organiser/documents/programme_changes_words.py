@@ -33,10 +33,15 @@ KINDS = {
 
 
 class ChangeWords:
-    """Says changes in one language. People are named as the workshop knows them now."""
+    """Says changes in one language. People are named as the workshop knows them now.
 
-    def __init__(self, workshop: Workshop, language: Language) -> None:
-        self._language = language
+    Titles are told in that language; with `every_title` in all in which they changed.
+    """
+
+    def __init__(
+        self, workshop: Workshop, language: Language, *, every_title: bool = False
+    ) -> None:
+        self._language, self._every_title = language, every_title
         self._names = {row.uuid: row.full_name for row in workshop.participants.values()}
 
     def kind(self, change: ProgrammeChange) -> str:
@@ -89,14 +94,17 @@ class ChangeWords:
         return say()
 
     def _titles(self, change: ProgrammeChange, session: PublishedSession) -> str:
-        """Return code and title, and those translations that differ."""
+        """Return code and title as far as they differ, and translations that do."""
         other = change.before if session is change.after else change.after
-        found = [self.title(session)]
-        for code, text in session.titles.items():
-            if other is not None and other.titles.get(code) != text and text not in found:
-                found.append(text)
-        code = session.code if other is not None and other.code != session.code else ""
-        return side_by_side((code, " / ".join(found)), self._language)
+        if other is None:
+            return self.title(session)
+        code = session.code if other.code != session.code else ""
+        found = [self.title(session)] if self.title(session) != self.title(other) else []
+        if self._every_title or not (found or code):
+            texts = {"": session.title, **session.titles}
+            others = {"": other.title, **other.titles}
+            found += [text for name, text in texts.items() if others.get(name) != text]
+        return side_by_side((code, " / ".join(dict.fromkeys(found))), self._language)
 
     def languages(self, session: PublishedSession) -> str:
         name = self._language.language

@@ -18,6 +18,8 @@ from organiser.typography.bidi import open_isolates
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportlab.pdfgen.canvas import Canvas
+
     from organiser.documents.page import Page
     from organiser.documents.sheet import Align
     from organiser.model import Event, Workshop
@@ -38,7 +40,7 @@ RULE_GAP_PT = 5.0
 class Publication:
     """Pages in the making: everything is laid into `flow` first and drawn by `write`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- a document, its paper and what it shares
         self,
         workshop: Workshop,
         language: Language,
@@ -46,6 +48,7 @@ class Publication:
         title: Message,
         *,
         masthead: bool,
+        setter: Typesetter | None = None,
     ) -> None:
         self.workshop, self.language, self.page = workshop, language, page
         self.heading, self.title = title, language(title)
@@ -54,23 +57,30 @@ class Publication:
         self._masthead = masthead
         self._missing: set[str] = set()
         self._pieces: dict[tuple[object, ...], Piece] = {}
-        self.setter = Typesetter((), language)
+        self.setter = setter or Typesetter((), language)
         self._header = self._running_header()
         self._footer = self._running_footer()
         header_pt = self._header.height_pt + RULE_GAP_PT + HEADER_GAP_PT
         self._footer_top_pt = page.height_pt - page.bottom_pt - self._footer.height_pt
-        self.flow = Flow(
+        self._column_pt = (
             page.side_pt,
             page.top_pt + header_pt,
             self._footer_top_pt - RULE_GAP_PT - FOOTER_GAP_PT,
             page.top_pt if masthead else None,
         )
+        self.flow = Flow(*self._column_pt)
 
     def in_language(self, language: Language) -> Publication:
         """Return these very pages, for texts in another language."""
         other = copy(self)
         other.language, other.title = language, language(self.heading)
         other._pieces = {}  # noqa: SLF001 -- our own copy
+        return other
+
+    def afresh(self) -> Publication:
+        """Return blank pages of the same kind, which count their own numbers."""
+        other = copy(self)
+        other.flow = Flow(*self._column_pt)
         return other
 
     @property
@@ -221,13 +231,20 @@ class Publication:
 
     def write(self, file: BinaryIO, progress: Callable[[float], None], subject: str = "") -> int:
         """Draw every page into `file` and return how many there are."""
-        self.flow.finish()
         canvas = self.setter.canvas(
             file,
             self.page.size_pt,
             title=f"{self.title} · {self.event.text('title', self.language.code)}",
             subject=subject,
         )
+        count = self.draw(canvas, progress)
+        canvas.save()
+        progress(1.0)
+        return count
+
+    def draw(self, canvas: Canvas, progress: Callable[[float], None] = lambda _: None) -> int:
+        """Draw every page onto `canvas` and return how many there are."""
+        self.flow.finish()
         sheet = Sheet(canvas, self.setter, self.page, mirrored=self.language.right_to_left)
         count = len(self.flow.leaves)
         for number, leaf in enumerate(self.flow.leaves, start=1):
@@ -238,8 +255,6 @@ class Publication:
                 piece.draw(sheet, x_pt, top_pt)
             self._draw_footer(sheet, number, count)
             canvas.showPage()
-        canvas.save()
-        progress(1.0)
         return count
 
     def _draw_header(self, sheet: Sheet) -> None:

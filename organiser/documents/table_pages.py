@@ -88,7 +88,7 @@ class TablePages:
         for sheet in sheets:
             frames = self._frames(sheet.tables)
             for place, table in enumerate(sheet.tables):
-                if sheet.apart and place:
+                if sheet.apart and (place or done):
                     self.pages.flow.new_page()
                 self.table(table, frames[_headings(table)])
                 done += len(table.rows)

@@ -5,7 +5,7 @@ import pytest
 from organiser.actions.event import edit_event
 from organiser.actions.rows import set_value
 from organiser.actions.versions import next_number, publish
-from organiser.planning.programme_changes import changes_since, latest_version, versions_in_order
+from organiser.planning.programme_changes import changes_since, latest_version
 
 NOON = datetime(2025, 12, 1, 12, 0, 30, 5)
 
@@ -35,7 +35,7 @@ def test_undo_takes_a_version_back_as_one_step(turin):
 
     turin.undo()
 
-    assert (versions_in_order(turin.workshop), turin.workshop.event.version) == ([], before)
+    assert (turin.workshop.versions_in_order(), turin.workshop.event.version) == ([], before)
 
 
 @pytest.mark.parametrize(

@@ -30,16 +30,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     from organiser.documents.programme_changes_words import ChangeWords  # noqa: PLC0415 -- slow
-    from organiser.planning.programme_changes import (  # noqa: PLC0415 -- as above
-        changes_since,
-        versions_in_order,
-    )
+    from organiser.planning.programme_changes import changes_since  # noqa: PLC0415 -- as above
     from organiser.planning.published import unpacked  # noqa: PLC0415 -- as above
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
 
     with WorkshopFile.open(asked.file, read_only=True) as file:
         workshop = file.workshop
-    versions = versions_in_order(workshop)
+    versions = workshop.versions_in_order()
     found = changes_since(workshop, versions[-1]) if versions else []
     if asked.json:
         words = ChangeWords(workshop, Language("en"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
+from organiser.documents.agenda_options import SECOND_LANGUAGE, papers
 from organiser.documents.document import Document, Option, OptionKind, Report, Request
 from organiser.i18n import Message, message
 from organiser.model import Workshop
@@ -26,24 +27,8 @@ def _looks() -> Mapping[str, Message]:
     }
 
 
-def _languages() -> Mapping[str, Message]:
-    return {
-        "none": message("None"),
-        "en": message("English"),
-        "fr": message("French"),
-        "es": message("Spanish"),
-        "it": message("Italian"),
-        "ar": message("Arabic"),
-    }
-
-
 def _papers() -> Mapping[str, Message]:
-    return {
-        "a4": message("A4 (210 × 297 mm)"),
-        "letter": message("Letter (8½ × 11 in)"),
-        "a3": message("A3 (297 × 420 mm)"),
-        "tiled": message("Poster of A4 sheets to be joined (grid only)"),
-    }
+    return papers() | {"tiled": message("Poster of A4 sheets to be joined (grid only)")}
 
 
 DOCUMENT = Document(
@@ -54,13 +39,7 @@ DOCUMENT = Document(
     write=write,
     options=(
         Option("look", message("Look"), OptionKind.CHOICE, "list", choices=_looks),
-        Option(
-            "second-language",
-            message("Second language beside the first"),
-            OptionKind.CHOICE,
-            "none",
-            choices=_languages,
-        ),
+        SECOND_LANGUAGE,
         Option(
             "parallel",
             message("Sessions at the same time"),

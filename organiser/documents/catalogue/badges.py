@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
-from organiser.documents.badge_choice import chosen, number
+from organiser.documents.badge_choice import WHOSE, chosen, number
 from organiser.documents.badge_content import Wording
 from organiser.documents.badge_design import MM_PT
 from organiser.documents.badge_sheets import BadgeSheets, Printing
@@ -98,29 +98,7 @@ DOCUMENT = Document(
     options=(
         Option("stock", message("Label sheet"), OptionKind.CHOICE, "herma-4412", _stocks),
         Option("start", message("First free label"), OptionKind.NUMBER, 1, smallest=1, largest=100),
-        Option(
-            "who",
-            message("Who"),
-            OptionKind.CHOICE,
-            "expected",
-            lambda: {
-                "expected": message("Everybody expected"),
-                "confirmed": message("Only those who confirmed"),
-            },
-        ),
-        Option("people", message("Only these people (numbers)"), OptionKind.TEXT, ""),
-        Option("constituency", message("Only this constituency"), OptionKind.TEXT, ""),
-        Option(
-            "order",
-            message("In the order of"),
-            OptionKind.CHOICE,
-            "name",
-            lambda: {
-                "name": message("Name"),
-                "constituency": message("Constituency and name"),
-                "country": message("Country and name"),
-            },
-        ),
+        *WHOSE,
         Option("badge-language", message("Language"), OptionKind.CHOICE, "document", _languages),
         Option("qr", message("QR code"), OptionKind.YES_NO, default=True),
         Option("cut-marks", message("Cut marks"), OptionKind.YES_NO, default=False),
