@@ -15,7 +15,7 @@ from organiser.model import Event
 _AROUND = timedelta(days=45)
 """Who comes to an event arrives and departs within this of its days."""
 
-_MONTHS = 12
+_MONTHS, _LONGEST_MONTH = 12, 31
 _TRAVEL = frozenset({"arrival_date", "departure_date"})
 
 
@@ -90,4 +90,5 @@ def _leading_numbers(text: str) -> tuple[int, int] | None:
     parts = text.replace(".", "/").replace("-", "/").split("/")
     if len(parts) < 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):  # noqa: PLR2004 -- day, month, year
         return None
-    return int(parts[0]), int(parts[1])
+    first, second = int(parts[0]), int(parts[1])
+    return (first, second) if first <= _LONGEST_MONTH else None  # a year begins ISO 8601

@@ -32,7 +32,13 @@ def read_sheets(content: bytes, name: str, encoding: str | None = None) -> list[
                 encoding=used,
             )
         )
-    return [Sheet(name, _rows(text, name, notes), notes=notes)]
+    return [Sheet(name, _rows(text, name, notes), notes=notes, encoding=used)]
+
+
+def pasted_sheets(text: str, name: str) -> list[Sheet]:
+    """Return the one sheet of a table that was copied from a spreadsheet or a text."""
+    notes: list[Message] = []
+    return [Sheet(name, _rows(text, name, notes), notes=notes)] if text.strip() else []
 
 
 def _rows(text: str, name: str, notes: list[Message]) -> list[list[Cell]]:

@@ -31,12 +31,13 @@ class Naming:
             for field in ("full_name", *_GIVEN, *_FAMILY)
             if not keep_capitals and self._is_in_capitals(field)
         )
+        self.in_capitals = [cells.heading(field) for field in sorted(self._shouted)]
         self.notes: list[Message] = [
             message(
                 "The column “{column}” is in capitals throughout: DIOP was written Diop.",
-                column=cells.heading(field),
+                column=heading,
             )
-            for field in sorted(self._shouted)
+            for heading in self.in_capitals
         ]
 
     def _is_in_capitals(self, field: str) -> bool:

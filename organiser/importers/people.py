@@ -66,7 +66,9 @@ class _Proposing:
     def __init__(
         self, workshop: Workshop, table: Table, mapping: Columns, reader: RowReader
     ) -> None:
-        self.proposal = Proposal(table, mapping, notes=[*table.notes, *reader.notes])
+        self.proposal = Proposal(
+            table, mapping, notes=[*table.notes, *reader.notes], in_capitals=reader.in_capitals
+        )
         self._workshop = workshop
         self._register = Register(workshop)
         self._returned = Returned(workshop, table)

@@ -85,6 +85,8 @@ class Proposal:
     remembered: int | None = None
     """The key of the mapping that was remembered for lists of this form."""
     notes: list[Message] = field(default_factory=list)
+    in_capitals: list[str] = field(default_factory=list)
+    """The headings of the columns whose names were in capitals and were written small."""
     told: bool = False
     """Whether somebody said what a column is: that is worth remembering."""
 

@@ -48,6 +48,11 @@ class RowReader:
         """Return what the reader had to decide of the whole table."""
         return self._naming.notes
 
+    @property
+    def in_capitals(self) -> list[str]:
+        """Return the headings of the columns whose names are in capitals throughout."""
+        return self._naming.in_capitals
+
     def read(self, number: int, row: list[Cell], *, exactly: bool = False) -> Person:
         """Return the person of a row; `exactly` as in `Cells.of`. Raises `RowRefused`."""
         texts = self._cells.of(row, exactly=exactly)

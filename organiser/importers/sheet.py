@@ -22,7 +22,8 @@ class Sheet:
     """All rows from row 1 on, empty ones too, so that row `n` is `rows[n - 1]`.
 
     `parts` are its hidden rows and columns. Of a sheet with several tables below each other each
-    is a sheet of its own: the rows before `start` belong to another.
+    is a sheet of its own: the rows before `start` belong to another. `encoding` is how a text
+    was read, and empty for a workbook.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Sheet:
     notes: list[Message] = field(default_factory=list)
     parts: Hidden = field(default_factory=Hidden)
     start: int = 0
+    encoding: str = ""
 
 
 def is_empty(row: Iterable[Cell]) -> bool:

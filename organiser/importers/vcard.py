@@ -60,10 +60,10 @@ def is_vcard(content: bytes) -> bool:
 
 def read_sheets(content: bytes, name: str, encoding: str | None = None) -> list[Sheet]:
     """Return one sheet with a row for each card. Raises `ImportRefused`."""
-    text, _, _ = decoded(content, name, encoding)
+    text, used, _ = decoded(content, name, encoding)
     rows: list[list[Cell]] = [_row(card) for card in _cards(text)]
     note = counted("{count} address card was read.", "{count} address cards were read.", len(rows))
-    return [Sheet(name, [[*_HEADINGS], *rows], notes=[note])]
+    return [Sheet(name, [[*_HEADINGS], *rows], notes=[note], encoding=used)]
 
 
 def _cards(text: str) -> Iterator[list[_Property]]:
