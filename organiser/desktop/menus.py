@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit
 
 from organiser.desktop import theme
 from organiser.desktop.entries import entries
 from organiser.desktop.icons import icon
+from organiser.desktop.letters import letter_actions
 from organiser.i18n import LANGUAGES, Message, message, verbatim
 
 if TYPE_CHECKING:
@@ -40,6 +41,17 @@ class Menus(QObject):
         self._tools()
         self._help()
         self.follow()
+        self._give_letters(window.menuBar())
+
+    def _give_letters(self, menu: QMenu | QMenuBar) -> None:
+        letter_actions(menu.actions())
+        for action in menu.actions():
+            if isinstance(below := action.menu(), QMenu):
+                self._give_letters(below)
+
+    def titles(self) -> list[str]:
+        """Return the texts of the menu bar."""
+        return [action.text() for action in self._window.menuBar().actions()]
 
     def _menu(self, title: Message) -> QMenu:
         return self._window.menuBar().addMenu(self._say(title))

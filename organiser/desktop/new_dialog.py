@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from organiser.desktop.editors import DayBox
+from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import SUFFIX, unused
 from organiser.desktop.page import heading, muted
@@ -40,7 +40,7 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """Characters that some system does not allow in the name of a file."""
 
 
-class NewDialog(QDialog):
+class NewDialog(LetteredDialog):
     """Asks for title and days. `made` gives the new, open file."""
 
     made = Signal(object)  # WorkshopFile

@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 from organiser.desktop import ahead
 from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
-from organiser.errors import OrganiserError, WorkshopLocked, WorkshopTooNew, WriteRefused
+from organiser.errors import (
+    OrganiserError,
+    WorkshopLocked,
+    WorkshopTooNew,
+    WorkshopUnreadable,
+    WriteRefused,
+)
 from organiser.i18n import Message, message
 
 if TYPE_CHECKING:
@@ -80,9 +86,25 @@ class Opening(QObject):
         self.job = None
         if not isinstance(error, OrganiserError):
             raise error
-        look = (message("Open &read-only"), lambda: self.open(path, read_only=True))
-        offered = (look,) if isinstance(error, WorkshopLocked | WorkshopTooNew) else ()
-        self._window.tell(Notice.of(error, *offered))
+        buttons: list[tuple[Message, Callable[[], object]]] = []
+        if isinstance(error, WorkshopLocked | WorkshopTooNew):
+            look = message("Open &read-only")
+            buttons.append((look, lambda: self.open(path, read_only=True)))
+        if isinstance(error, WorkshopUnreadable) and _has_backups(path):
+            buttons.append((message("Restore from &backup…"), lambda: self._restore(path)))
+        self._window.tell(
+            Notice(
+                message("“{name}” was not opened.", name=path.name),
+                buttons=tuple(buttons),
+                grave=True,
+                details=[error.what, error.instead],
+            )
+        )
+
+    def _restore(self, path: Path) -> None:
+        from organiser.desktop.restore_dialog import RestoreDialog  # noqa: PLC0415 -- when needed
+
+        RestoreDialog(self._window, path).open()
 
     def recent(self, path: Path) -> None:
         """Open a workshop of the recent list, which may be gone by now."""
@@ -204,6 +226,12 @@ def _opened(path: Path, *, read_only: bool) -> WorkshopFile:
 
     with undisturbed():
         return WorkshopFile.open(path, read_only=read_only, newer=read_only)
+
+
+def _has_backups(path: Path) -> bool:
+    from organiser.store import backups  # noqa: PLC0415 -- imported by now
+
+    return bool(backups.listed(path))
 
 
 def _new_sample(path: Path) -> WorkshopFile:

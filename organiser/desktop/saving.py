@@ -12,13 +12,26 @@ from PySide6.QtWidgets import QFileDialog
 from organiser.desktop.work import Job
 from organiser.desktop.workspace import Notice
 from organiser.errors import WriteRefused
-from organiser.i18n import message
+from organiser.i18n import Message, message
 
 if TYPE_CHECKING:
     from organiser.desktop.page import PageWidget
     from organiser.documents.document import Document
 
 PURPOSE = "save"
+KINDS = {
+    ".pdf": message("PDF documents (*.pdf)"),
+    ".xlsx": message("Spreadsheets (*.xlsx)"),
+    ".docx": message("Text documents (*.docx)"),
+    ".html": message("Web pages (*.html)"),
+    ".ics": message("Calendars (*.ics)"),
+    ".xml": message("Schedules (*.xml)"),
+}
+
+
+def kind_of_file(suffix: str) -> Message:
+    """Return what a file dialog calls files with `suffix`."""
+    return KINDS.get(suffix) or message("Files (*{suffix})", suffix=suffix)
 
 
 class Saving(QObject):
@@ -36,6 +49,7 @@ class Saving(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDirectory(str(settings.last_folder(PURPOSE)))
         dialog.setDefaultSuffix(document.suffix.removeprefix("."))
+        dialog.setNameFilters([say(kind_of_file(document.suffix)), say(message("All files (*)"))])
         dialog.selectFile(self._name(document))
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), document, content))
         dialog.open()

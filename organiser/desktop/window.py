@@ -21,21 +21,25 @@ from PySide6.QtWidgets import (
 from organiser.desktop.desk import Desk
 from organiser.desktop.fonts import SEMIBOLD, font
 from organiser.desktop.icons import icon, program_icon
+from organiser.desktop.letters import letter, letter_widgets
 from organiser.desktop.menus import Menus
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import Opening
 from organiser.desktop.page import muted
 from organiser.desktop.start import StartPage
 from organiser.desktop.theme import HAIR, ROOMY, SNUG, TIGHT, WIDE
+from organiser.desktop.workspace import Notice
 from organiser.i18n import counted, message, verbatim
 
 if TYPE_CHECKING:
     from organiser.desktop.page import Page, PageWidget
-    from organiser.desktop.workspace import Notice, Workspace
+    from organiser.desktop.workspace import Workspace
+    from organiser.errors import OrganiserError
     from organiser.model import Row
     from organiser.store import WorkshopFile
 
 SIDE_WIDTH = 216
+BACKUP_MS = 2000  # so long after a change its backup has been checked
 FIRST_SIZE = QSize(1180, 760)
 
 
@@ -51,6 +55,7 @@ class Window(QMainWindow):
         self.space: Workspace | None = None
         self.pages: tuple[Page, ...] = ()
         self._built: dict[str, PageWidget] = {}
+        self._backup_refused: OrganiserError | None = None
         self.setWindowIcon(program_icon())
         self.stack = QStackedWidget()
         self.start = StartPage(desk)
@@ -212,6 +217,7 @@ class Window(QMainWindow):
             self.leaves.insertWidget(place, self._built[page.key])
         self.leaves.setCurrentIndex(place)
         self.menus.follow()
+        letter_widgets(self.leaf, map(letter, self.menus.titles()))
 
     def _take_leaf(self, place: int) -> None:
         leaf = self.leaves.widget(place)
@@ -238,9 +244,17 @@ class Window(QMainWindow):
 
     def _after_step(self) -> None:
         self.notices.pass_by()
+        QTimer.singleShot(BACKUP_MS, self, self._look_at_backup)
         self._say_saved()
         self._name()
         self.menus.follow()
+
+    def _look_at_backup(self) -> None:
+        """Say once that no backup could be written: the work itself goes on."""
+        refused = self.space.file.backup_refused if self.space else None
+        if refused is not None and refused is not self._backup_refused:
+            self.tell(Notice.of(refused))
+        self._backup_refused = refused
 
     def _say_saved(self) -> None:
         if self.space is None:

@@ -5,6 +5,7 @@ May import: model, i18n, errors, resources, registry. Knows nothing of pages or 
     workshop_file   WorkshopFile: create, open, read, do, undo, redo, steps, save_copy
     transaction     what an action works with; every change recorded, bypasses refused
     history         Action, Change, Step; how steps are kept and replayed
+      past          of single rows: who changed them when, which were deleted
     columns         rows as SQLite, Python and JSON have them, whole columns at once
       values          the same for the values of each type; message_json for names of steps
     opening         from a path to a file that can be worked with
@@ -14,6 +15,7 @@ May import: model, i18n, errors, resources, registry. Knows nothing of pages or 
     whole_files     a new file, whole or not at all
     rewriting       the rows of a workshop in a file that has never held anything else
     backups         dated copies, thinned
+      restoring       what one holds; a new workshop made of it
     refusals        what the database or the model refuses, in words
     engine          connections; the one place that knows SQLite's settings
 
