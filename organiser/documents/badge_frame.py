@@ -63,7 +63,8 @@ def plan_frame(setter: Typesetter, design: Design, frame: Frame, stock: str) -> 
         band = set_line(said, (9.5, 9, 8, 7, 6, 5), 600, on_colour(frame.colour), room_pt)
         in_band(band, design.margin_pt)
     top_pt = design.foot_pt
-    event, whole = _event_lines(setter, design, frame) if design.names_event else ([], True)
+    told = design.names_event and (frame.title or frame.dates)
+    event, whole = _event_lines(setter, design, frame) if told else ([], True)
     if not whole:
         warnings.append(_was_shortened(frame.title, stock))
     at = len(lines)

@@ -7,7 +7,7 @@ not fit in the smallest size either is shortened at a word, and said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,16 @@ LEGIBLE_STEPS = 4
 
 @dataclass(slots=True)
 class Layout:
-    """The lines of a badge, the size of its name, and what had to be shortened."""
+    """The lines of a badge, the size of its name, and what had to be shortened.
+
+    It is `crowded` where without its organisation the name would have its usual size.
+    """
 
     lines: list[Placed]
     name_pt: float
     name_cut: bool = False
     organisation_cut: bool = False
+    crowded: bool = False
     missing: str = field(default="")
 
 
@@ -101,16 +105,36 @@ class Layouts:
         step: int,
     ) -> list[Placed] | None:
         """Return the lines of the name between the band and the foot, or `None`."""
-        setter, design = self._setter, self._design
         large = style(size_pt, 600, INK, country)
-        native: list[Line] = []
-        if native_name:
-            native.append(setter.line(native_name, self._native_style(size_pt, country, step)))
-        lines = [setter.line(part, large) for part in name]
+        native_style = self._native_style(size_pt, country, step)
+        for native in self._natives(native_name, native_style):
+            placed = self._named(name, large, native, foot)
+            if placed is not None:
+                return placed
+        return None
+
+    def _natives(self, native_name: str, given: Style) -> Iterator[Sequence[Line]]:
+        """Yield the name in its own script on one line, then on two beside the code."""
+        if not native_name:
+            yield ()
+            return
+        whole = self._setter.line(native_name, given)
+        yield (whole,)
+        if whole.width_pt > self._design.side_width_pt:
+            lines = self._broken(native_name, given, self._design.side_width_pt, 2)
+            if lines is not None:
+                yield lines
+
+    def _named(
+        self, name: Sequence[str], large: Style, native: Sequence[Line], foot: Foot
+    ) -> list[Placed] | None:
+        """Return the lines of a name, broken where it must be, or `None` where it does not fit."""
+        design = self._design
+        lines = [self._setter.line(part, large) for part in name]
         placed, is_wide = self._stacked(lines, native, foot)
         if placed is not None or not is_wide:
             return placed
-        is_small = size_pt < 0.6 * design.usual_name_pt
+        is_small = large.size_pt < 0.6 * design.usual_name_pt
         most_lines = MOST_SMALL_NAME_LINES if is_small else MOST_NAME_LINES
         for width_pt in (design.text_width_pt, design.side_width_pt):
             most = most_lines - len(name) + 1
@@ -200,4 +224,4 @@ def _layout(
     lines: list[Placed], name_pt: float, *, name_cut: bool = False, organisation_cut: bool = False
 ) -> Layout:
     missing = "".join([placed.line.missing for placed in lines])
-    return Layout(lines, name_pt, name_cut, organisation_cut, missing)
+    return Layout(lines, name_pt, name_cut, organisation_cut, missing=missing)

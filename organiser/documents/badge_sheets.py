@@ -7,12 +7,12 @@ by reference; a badge adds its own words and its code.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from organiser.documents.badge_design import MM_PT, design
 from organiser.documents.badge_frame import WHITE, FramePlan, plan_frame
-from organiser.documents.badge_layout import Layouts
+from organiser.documents.badge_layout import Layout, Layouts
 from organiser.documents.badge_marks import cut_marks, outlines, rounded
 from organiser.documents.badge_warnings import Warnings
 from organiser.documents.look import INK
@@ -96,9 +96,8 @@ class BadgeSheets:
         self.pages += 1
 
     def _badge(self, badge: Badge, place: Place) -> None:
-        form, plan = self._frame(badge.frame)
         design, canvas = self.design, self.canvas
-        layout = self._layouts.layout(badge, plan.top_pt)
+        form, layout = self._laid_out(badge)
         self.warnings.about(badge, layout)
         left_pt = place.left_mm * MM_PT
         bottom_pt = self._height_pt - (place.top_mm + self.sheet.label_height_mm) * MM_PT
@@ -116,6 +115,24 @@ class BadgeSheets:
                     x_pt = design.margin_pt
                 canvas.write(operators(drawn, x_pt, design.margin_pt, design.code_pt), ())
         canvas.write("Q", ())
+
+    def _laid_out(self, badge: Badge) -> tuple[str, Layout]:
+        """Return the form and the layout of a badge.
+
+        The line about the event gives way where that brings the name to its usual size.
+        """
+        form, plan = self._frame(badge.frame)
+        layout = self._layouts.layout(badge, plan.top_pt)
+        usual_pt = self.design.usual_name_pt
+        if layout.name_pt < usual_pt and badge.frame.constituency:
+            bare, plan = self._frame(replace(badge.frame, title="", dates=""))
+            roomier = self._layouts.layout(badge, plan.top_pt)
+            if roomier.name_pt >= usual_pt and not roomier.organisation_cut:
+                return bare, roomier
+        if layout.name_pt < usual_pt and badge.organisation:
+            alone = self._layouts.layout(replace(badge, organisation=""), plan.top_pt)
+            layout.crowded = alone.name_pt >= usual_pt
+        return form, layout
 
     def _lines(self, lines: Iterable[Placed], *, mirrored: bool) -> None:
         draw, canvas, design = self.setter.draw, self.canvas, self.design

@@ -50,7 +50,19 @@ class Warnings:
 
     def about(self, badge: Badge, layout: Layout) -> None:
         """Say what is remarkable about the words of a badge."""
-        if layout.name_pt < self._design.usual_name_pt and not layout.name_cut:
+        small = layout.name_pt < self._design.usual_name_pt and not layout.name_cut
+        if small and layout.crowded:
+            self._say(
+                message(
+                    "The organisation of {person} leaves room for a name of {size} points only "
+                    "on {stock}. Give a shorter organisation on the People page, or choose a "
+                    "larger badge.",
+                    person=verbatim(badge.person),
+                    stock=self._stock,
+                    size=f"{layout.name_pt:g}",
+                )
+            )
+        elif small:
             self._say(
                 message(
                     "The badge for {person} does not fit on {stock} above {size} points. "
