@@ -21,6 +21,7 @@ from organiser.model import Row
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
+    from organiser.store import Step
 
 UNDO_SECONDS = 10
 
@@ -76,6 +77,8 @@ class ListPage(PageWidget):
         self.view.selectionModel().currentChanged.connect(self.follow)
         table.modelReset.connect(self.follow)
         QTimer.singleShot(0, self, table.prepare)
+        space.changed.connect(self._follow_trash)
+        self._follow_trash()
         if not self.desk.settings.state(f"filters-{self.view.name}").isEmpty():
             self.filtering.click()
         self.follow()
@@ -114,11 +117,15 @@ class ListPage(PageWidget):
         )
         self.edit_many = push_button("", "pencil-simple", self.edit_selected, plain=True)
         self.remove = push_button(self.say(message("Delete")), "trash", self.delete, plain=True)
+        self.deleted_before = push_button(
+            self.say(message("Recently deleted…")), "", self.show_trash, plain=True
+        )
         row.addWidget(self.count)
         row.addWidget(self.clear_search)
         row.addStretch(1)
         row.addWidget(self.edit_many)
         row.addWidget(self.remove)
+        row.addWidget(self.deleted_before)
         return row
 
     # What is shown ---------------------------------------------------------------------------
@@ -193,6 +200,22 @@ class ListPage(PageWidget):
             button.setEnabled(writable)
 
     # What is done to the selected rows ---------------------------------------------------------
+
+    def _follow_trash(self, step: Step | None = None) -> None:
+        """Offer to bring rows back where any are deleted."""
+        kind = self.table.kind
+        if step is None or any(
+            item.kind is kind and (item.before is None or item.after is None)
+            for item in step.changes
+        ):
+            self.deleted_before.setVisible(bool(self.space.file.removals(kind)))
+
+    def show_trash(self) -> None:
+        """List the deleted rows of this page, to bring them back."""
+        from organiser.desktop.trash import Trash  # noqa: PLC0415 -- when asked for
+
+        self.view.settle()
+        Trash(self.space, self, self.table.kind).open()
 
     def _offer_deeds(self, place: QPoint) -> None:
         """Open the menu of what can be done to the selection."""

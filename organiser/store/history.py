@@ -171,7 +171,7 @@ def kept(connection: Connection, number: int) -> Step:
         if kind is not None:
             read, whole = columns_of(kind).image_from_json, before is None or after is None
             changes.append(Change(kind, key, read(before, whole=whole), read(after, whole=whole)))
-    return Step(message_from_json(row.name), tuple(changes), row.who, _local(row.at), number)
+    return Step(message_from_json(row.name), tuple(changes), row.who, local(row.at), number)
 
 
 def mark(connection: Connection, number: int, state: str) -> None:
@@ -206,7 +206,7 @@ def summaries(connection: Connection) -> list[StepSummary]:
             row.id,
             message_from_json(row.name),
             row.who,
-            _local(row.at),
+            local(row.at),
             row.state == UNDONE,
             row.changes,
         )
@@ -235,7 +235,7 @@ def touching(connection: Connection, kinds: Collection[type[Row]], since: int) -
             row.id,
             message_from_json(row.name),
             row.who,
-            _local(row.at),
+            local(row.at),
             row.state == UNDONE,
             row.touched,
         )
@@ -280,5 +280,6 @@ def images(connection: Connection, kind: type[Row], keys: list[int]) -> list[Ima
     return columns.images(stored)
 
 
-def _local(at: datetime) -> datetime:
+def local(at: datetime) -> datetime:
+    """Return a time as it is kept, UTC without saying so, in the zone of this machine."""
     return at.replace(tzinfo=UTC).astimezone()

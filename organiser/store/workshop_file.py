@@ -16,7 +16,7 @@ from typing import Any, Self
 from organiser.errors import OrganiserError, WorkshopReadOnly, WriteRefused
 from organiser.i18n import Message, message
 from organiser.model import KINDS, Event, Row, Workshop
-from organiser.store import backups, history
+from organiser.store import backups, history, past
 from organiser.store.columns import columns_of, without_collector
 from organiser.store.history import Action, Change, Step, StepSummary
 from organiser.store.lock import Lock
@@ -135,6 +135,21 @@ class WorkshopFile:
         with refusals(), self._engine.connect() as connection:
             newest = history.next_undo(connection)
         return newest[0] if newest else 0
+
+    def step(self, number: int) -> Step:
+        """Return a step of the history with what it changed."""
+        with refusals(), self._engine.connect() as connection:
+            return history.kept(connection, number)
+
+    def changes_of(self, kind: type[Row], key: int, hanging: str = "") -> list[past.Past]:
+        """Return what was done to one row, newest first (see `store/past.py`)."""
+        with refusals(), self._engine.connect() as connection:
+            return past.changes_of(connection, kind, key, hanging)
+
+    def removals(self, *kinds: type[Row]) -> list[past.Past]:
+        """Return the rows of `kinds` that were deleted, each as it was at last, newest first."""
+        with refusals(), self._engine.connect() as connection:
+            return past.removals(connection, kinds)
 
     def save_copy(self, path: Path, *, replace: bool = False) -> None:
         """Write the workshop, with its history, to another file.

@@ -5,6 +5,9 @@ import subprocess
 import sys
 from shutil import copy
 
+FLOOR_MS = 0.25
+"""What Python alone takes to search the texts of 5,000 people on a core that does nothing else."""
+
 TABLE = """
 import gc, sys, time
 from pathlib import Path
@@ -104,7 +107,8 @@ def scroll(n):
 timed("scroll", scroll, 8)
 
 from PySide6.QtGui import QGuiApplication
-QGuiApplication.clipboard().setText("\\r\\n".join(f"P{n}\\tG{n}\\tMs\\tItaly\\t\\tUnion" for n in range(1000)))
+lines = [f"P{n}\\tG{n}\\tMs\\tItaly\\t\\tUnion" for n in range(1000)]
+QGuiApplication.clipboard().setText("\\r\\n".join(lines))
 from organiser.desktop import block_edits
 view.setCurrentIndex(table.index(100, 0))
 timed("paste-1000", lambda n: block_edits.paste(view), 1)
@@ -112,7 +116,7 @@ timed("undo-paste", lambda n: window.space.undo(), 1)
 timed("cell", lambda n: table.setData(table.index(50 + n, 6), f"Title {n}"))
 
 # the floor: 5,000 lower-case texts searched, and 5,000 pairs sorted, by nothing but Python
-texts = [f"nguyen{n} lucja asa {n % 97} senegal union no {n % 300} n{n} example org" for n in range(5053)]
+texts = [f"nguyen{n} lucja asa {n % 97} senegal union no {n} example org" for n in range(5053)]
 start = time.perf_counter()
 for _ in range(10):
     [text for text in texts if "lucja" in text]
@@ -140,7 +144,9 @@ def test_searching_and_sorting_5000_people_is_not_felt(sample_path, tmp_path):
     print("\n" + done.stdout)
     figures = {line.split()[0]: float(line.split()[1]) for line in done.stdout.splitlines()}
 
-    assert figures["keystroke"] <= 16
-    assert figures["early"] <= 16
-    assert figures["sort"] <= 50
-    assert figures["filter"] <= 100
+    busy = max(1, figures["floor-search"] / FLOOR_MS)  # others work on this machine too
+
+    assert figures["keystroke"] <= 16 * busy
+    assert figures["early"] <= 16 * busy
+    assert figures["sort"] <= 50 * busy
+    assert figures["filter"] <= 100 * busy
