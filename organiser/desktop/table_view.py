@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -229,9 +230,14 @@ class TableView(QTableView):
         if place is None:
             return False
         index = self.table.index(place, column)
-        self.setCurrentIndex(index)
+        self.stand_on(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
+
+    def stand_on(self, index: QModelIndex) -> None:
+        """Make a cell the current one and the only one selected, whatever keys are held."""
+        clear = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, clear)
 
     def begin(self) -> None:
         """Go to the first cell, unless one is chosen."""
@@ -240,7 +246,7 @@ class TableView(QTableView):
         for place in range(self.table.rowCount()):
             if self.table.stored(place) is not None:
                 column = self._filters.logicalIndex(0)
-                self.setCurrentIndex(self.table.index(place, column))
+                self.stand_on(self.table.index(place, column))
                 return
 
     def _remember_selection(self) -> None:
@@ -314,7 +320,7 @@ class TableView(QTableView):
         if place >= self.table.rowCount():
             self._begin_row(column)
         elif place >= 0:
-            self.setCurrentIndex(self.table.index(place, column))
+            self.stand_on(self.table.index(place, column))
 
     def _tab(self, index: QModelIndex, step: int) -> None:
         """Go to the next cell of the row; from its last one to the row below."""
@@ -324,7 +330,7 @@ class TableView(QTableView):
         if not 0 <= place < len(columns):
             place, row = (0, row + 1) if step > 0 else (len(columns) - 1, row - 1)
         if 0 <= row < self.table.rowCount():
-            self.setCurrentIndex(self.table.index(row, columns[place]))
+            self.stand_on(self.table.index(row, columns[place]))
 
     def _begin_row(self, column: int) -> None:
         """Begin a row below the last one, as far as there may be one."""
@@ -333,7 +339,7 @@ class TableView(QTableView):
         row = self.new_row()  # not kept before something is typed
         if row is not None:
             place = self.table.begin_row(row)
-            self.setCurrentIndex(self.table.index(place, column))
+            self.stand_on(self.table.index(place, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.editing:
@@ -371,7 +377,7 @@ class TableView(QTableView):
 
     def double_clicked(self, index: QModelIndex) -> None:
         """Edit the cell that was double-clicked in the column that stays."""
-        self.setCurrentIndex(index)
+        self.stand_on(index)
         self.edit(index)
 
     def open_row(self, index: QModelIndex) -> None:

@@ -46,7 +46,7 @@ def choose(page, first, last):
     table = page.table
     corner = table.index(first[0], column(page, first[1]))
     end = table.index(last[0], column(page, last[1]))
-    page.view.setCurrentIndex(corner)
+    page.view.stand_on(corner)
     page.view.selectionModel().select(
         QItemSelection(corner, end), QItemSelectionModel.SelectionFlag.ClearAndSelect
     )
@@ -81,7 +81,7 @@ def steps(space):
 
 
 def test_tab_goes_right_and_enter_back_below_where_the_row_was_begun(people, qtbot):
-    people.view.setCurrentIndex(people.table.index(0, column(people, "Organisation")))
+    people.view.stand_on(people.table.index(0, column(people, "Organisation")))
     for text, key in (
         ("a1", Qt.Key.Key_Tab),
         ("b1", Qt.Key.Key_Return),
@@ -98,7 +98,7 @@ def test_tab_goes_right_and_enter_back_below_where_the_row_was_begun(people, qtb
 
 def test_past_the_last_row_a_new_one_begins_and_is_kept_once_typed_into(people, space, qtbot):
     last = people.table.rowCount() - 1
-    people.view.setCurrentIndex(people.table.index(last, 0))
+    people.view.stand_on(people.table.index(last, 0))
     write(people, "Zebra", qtbot)
     press(people, Qt.Key.Key_Return, qtbot)
     assert len(space.workshop.participants) == 6  # nothing is kept before something is typed
@@ -115,7 +115,7 @@ def test_past_the_last_row_a_new_one_begins_and_is_kept_once_typed_into(people, 
 
 def test_a_row_that_was_begun_and_left_leaves_no_trace(people, space, qtbot):
     last = people.table.rowCount() - 1
-    people.view.setCurrentIndex(people.table.index(last, 0))
+    people.view.stand_on(people.table.index(last, 0))
     press(people, Qt.Key.Key_Return, qtbot)
     assert people.table.rowCount() == last + 2
     press(people, Qt.Key.Key_Up, qtbot)
@@ -126,7 +126,7 @@ def test_a_row_that_was_begun_and_left_leaves_no_trace(people, space, qtbot):
 
 
 def test_f2_edits_what_stands_there_and_typing_overwrites_it(people, qtbot):
-    people.view.setCurrentIndex(people.table.index(0, 0))
+    people.view.stand_on(people.table.index(0, 0))
     press(people, Qt.Key.Key_F2, qtbot)
     editor = people.view.findChild(QLineEdit, "cell")
     assert editor.text() == "Diop"
@@ -135,7 +135,7 @@ def test_f2_edits_what_stands_there_and_typing_overwrites_it(people, qtbot):
     press(people, Qt.Key.Key_Return, qtbot)
     assert cell(people, 0, "Family name") == "Diop Sarr"
 
-    people.view.setCurrentIndex(people.table.index(0, 0))
+    people.view.stand_on(people.table.index(0, 0))
     write(people, "Fall", qtbot)
     press(people, Qt.Key.Key_Escape, qtbot)
     assert cell(people, 0, "Family name") == "Diop Sarr"
@@ -175,11 +175,11 @@ def test_fill_down_copies_the_top_cell_through_the_selection(people, space, turi
     table.setData(table.index(0, column(people, "Arrives")), "9.12.2025 14:05")
     table.setData(table.index(0, column(people, "Cannot use steps")), "yes")
     before, taken = dump(turin.path), steps(space)
-    for heading in ("Organisation", "Arrives", "Country", "Cannot use steps"):
-        choose(people, (0, heading), (5, heading))
+    for filled in ("Organisation", "Arrives", "Country", "Cannot use steps"):
+        choose(people, (0, filled), (5, filled))
         press(people, Qt.Key.Key_D, qtbot, CONTROL)
 
-        assert {cell(people, n, heading) for n in range(6)} == {cell(people, 0, heading)} != {""}
+        assert {cell(people, n, filled) for n in range(6)} == {cell(people, 0, filled)} != {""}
         assert steps(space) == taken + 1
         space.undo()
         assert dump(turin.path) == before
@@ -205,7 +205,7 @@ def test_a_pasted_block_fills_and_adds_rows_and_reports_them(window, people, spa
     rows = [f"P{n}\tG{n}\tMs\tItaly" for n in range(1, 16)]
     rows[6] = "P7\tG7\tMs\tAtlantis"
     put_on_clipboard("\r\n".join(rows) + "\r\n")
-    people.view.setCurrentIndex(people.table.index(3, 0))
+    people.view.stand_on(people.table.index(3, 0))
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
     assert len(space.workshop.participants) == 6 + 12
@@ -233,7 +233,7 @@ def test_line_breaks_tabs_and_quotes_stay_in_their_cells(people, space, text, qt
     people.view.reset_columns()
     header = people.view.horizontalHeader()
     header.moveSection(header.visualIndex(notes), 1)
-    people.view.setCurrentIndex(people.table.index(0, 0))
+    people.view.stand_on(people.table.index(0, 0))
     keys = [people.table.row(n).key for n in (0, 1)]
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
@@ -246,7 +246,7 @@ def test_line_breaks_tabs_and_quotes_stay_in_their_cells(people, space, text, qt
 
 def test_a_block_with_our_headings_leaves_them_out(people, space, qtbot):
     put_on_clipboard("Family name\tGiven names\r\nSarr\tFatou\r\n")
-    people.view.setCurrentIndex(people.table.index(0, 0))
+    people.view.stand_on(people.table.index(0, 0))
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
     assert cell(people, 0, "Family name") == "Sarr"
@@ -274,7 +274,7 @@ def test_a_pasted_value_is_read_as_the_import_reads_it(people, space, qtbot):
     for heading, text, field, value in VALUES:
         space.do(set_value(space.workshop.participants[key], "arrives", None))
         put_on_clipboard(text)
-        people.view.setCurrentIndex(people.table.index(1, column(people, heading)))
+        people.view.stand_on(people.table.index(1, column(people, heading)))
         press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
         assert getattr(space.workshop.participants[key], field) == value, text
@@ -283,7 +283,7 @@ def test_a_pasted_value_is_read_as_the_import_reads_it(people, space, qtbot):
 def test_a_constituency_is_known_by_its_usual_names(people, space, qtbot):
     key = people.table.row(0).key
     put_on_clipboard("Syndicats")
-    people.view.setCurrentIndex(people.table.index(0, column(people, "Constituency")))
+    people.view.stand_on(people.table.index(0, column(people, "Constituency")))
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
     found = space.workshop.constituency_of(space.workshop.participants[key])
@@ -292,7 +292,7 @@ def test_a_constituency_is_known_by_its_usual_names(people, space, qtbot):
 
 def test_a_day_that_may_be_two_is_not_guessed(window, people, space, qtbot):
     put_on_clipboard("03/04/2026 10:00")
-    people.view.setCurrentIndex(people.table.index(0, column(people, "Arrives")))
+    people.view.stand_on(people.table.index(0, column(people, "Arrives")))
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
     assert people.table.row(0).arrives is None
@@ -344,7 +344,7 @@ def test_rooms_and_hosts_take_blocks_too(window, space, qtbot):
     page = window.show_page("rooms")
     page.view.setFocus()
     put_on_clipboard("Africa\tPavilion\t1\t2\nAsia\tPavilion\t2\t0\nAmericas\tTower\t3\tmany\n")
-    page.view.setCurrentIndex(page.table.index(1, 0))
+    page.view.stand_on(page.table.index(1, 0))
     press(page, Qt.Key.Key_V, qtbot, CONTROL)
 
     named = {room.name: room for room in space.workshop.rooms.values()}
@@ -356,7 +356,7 @@ def test_rooms_and_hosts_take_blocks_too(window, space, qtbot):
 
 def test_a_choice_is_completed_from_any_part(people, space, qtbot):
     key = people.table.row(0).key
-    people.view.setCurrentIndex(people.table.index(0, column(people, "Country")))
+    people.view.stand_on(people.table.index(0, column(people, "Country")))
     press(people, Qt.Key.Key_F2, qtbot)
     box = people.view.findChild(QComboBox, "cell")
     qtbot.keyClicks(box.lineEdit(), "leste")
