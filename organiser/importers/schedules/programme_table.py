@@ -7,9 +7,7 @@ the next one in its room.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -21,20 +19,14 @@ from organiser.importers.schedules.entry import Entry, Schedule, Speaker
 from organiser.importers.schedules.kinds import kind_named
 from organiser.importers.schedules.plain_text import line, lines
 from organiser.importers.schedules.programme_headings import DUTIES, field_named
+from organiser.importers.schedules.programme_people import people_in
+from organiser.importers.schedules.programme_times import date_in, lasting, span_in
 from organiser.importers.sheet import Cell, Sheet, cell_text, is_empty
 from organiser.importers.table import read_sheets
-from organiser.importers.values.dates import Ambiguous, moment
 from organiser.importers.values.text import says_nothing
 
 _LOOKED_AT = 60
 _LONGEST_GAP = timedelta(minutes=90)
-_RANGE = re.compile(
-    r"\s*(?:[-–—−‐]|(?<=[\d\s])(?:to|until|till|à|a|al|alle|bis|até|إلى|حتى)(?=[\d\s]))\s*",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"^(?:from|de|von|dalle|desde|das|من)\s+(?=\d)", re.IGNORECASE)
-_SEVERAL = re.compile(r"\s*[;\n/|]\s*|\s+[&]\s+")
-_PARENTHESIS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<from>[^()]+)\)$")
 _CARRIED = frozenset({"day", "room", "track"})
 
 
@@ -134,7 +126,7 @@ class _Reading:
         cells = [cell for cell in row if not is_empty((cell,))]
         if len(cells) > 1 and len({cell_text(cell) for cell in cells}) > 1:
             return False
-        found = _date(cells[0])
+        found = date_in(cells[0])
         if found is None:
             return False
         self._day = found
@@ -158,12 +150,12 @@ class _Reading:
         for name, duty in DUTIES.items():
             columns = self._columns[name]
             for column in columns:
-                for speaker, organisation in _people(cell_text(row[column]), len(columns) > 1):
+                for speaker, organisation in people_in(cell_text(row[column]), len(columns) > 1):
                     entry.speakers.append(Speaker(speaker, "", organisation, duty))
         self._times(entry, number, row)
 
     def _times(self, entry: Entry, number: int, row: list[Cell]) -> None:
-        day = _date(self._cell(number, row, "day"))
+        day = date_in(self._cell(number, row, "day"))
         self._day = day or self._day
         starts, ends = self._span(row)
         if isinstance(starts, datetime):
@@ -182,19 +174,14 @@ class _Reading:
         if ends is None and is_empty((lasts,)):
             self._untimed.append(entry)
         else:
-            clock.with_length(entry, _lasting(lasts), ends)
+            clock.with_length(entry, lasting(lasts), ends)
 
     def _span(self, row: list[Cell]) -> tuple[datetime | time | None, datetime | time | None]:
         """Return when a row begins and ends, from two columns or from one."""
-        start, end = self._first(row, "starts"), self._first(row, "ends")
+        start = self._first(row, "starts")
         if is_empty((start,)):
             start = self._first(row, "time")
-        if isinstance(start, str):
-            parts = [part for part in _RANGE.split(_FROM.sub("", line(start, html=False))) if part]
-            hours = [found for part in parts if isinstance(found := _hour(part), time)]
-            if len(parts) == len(hours) == 2:  # noqa: PLR2004 -- from and to
-                return hours[0], hours[1]
-        return _hour(start), _hour(end)
+        return span_in(start, self._first(row, "ends"))
 
     def _give_lengths(self) -> None:
         """Let entries of which only the beginning is known last until the next in their room."""
@@ -248,67 +235,3 @@ def _continued(sheet: Sheet) -> set[tuple[int, int]]:
         for row in range(top + 1, min(bottom, len(sheet.rows)) + 1)
         for column in range(left, min(right, left + 50) + 1)
     }
-
-
-def _date(cell: Cell) -> date | None:
-    found = moment(cell)
-    if isinstance(found, Ambiguous):
-        found = found.day_first
-    if isinstance(found, datetime):
-        found = found.date()
-    return found if isinstance(found, date) and clock.plausible(found) else None
-
-
-def _hour(cell: Cell) -> datetime | time | None:
-    """Return the time of day in a cell, or the day and time."""
-    if isinstance(cell, str):
-        text = line(cell, html=False)
-        if text.isdecimal() and int(text) < 24:  # noqa: PLR2004 -- "9" of "9–10.30"
-            return time(int(text))
-        found = moment(text)
-    else:
-        found = moment(cell)
-    if isinstance(found, datetime):
-        return found if clock.plausible(found) else None
-    return found if isinstance(found, time) else None
-
-
-def _lasting(cell: Cell) -> str:
-    """Return a length as text that `clock.length` reads; a time of day is hours and minutes."""
-    if isinstance(cell, timedelta):
-        return str(int(cell.total_seconds() // 60))
-    if isinstance(cell, float) and 0 < cell < 1:
-        return str(round(cell * 24 * 60))
-    return line(cell_text(cell), html=False)
-
-
-def _people(text: str, one_each: bool) -> Iterable[tuple[str, str]]:  # noqa: FBT001 -- of a column
-    """Give the name and the organisation of everybody in a cell.
-
-    What follows a comma is an organisation, unless it looks as much like a name as the first.
-    """
-    for part in _SEVERAL.split(lines(text, html=False)):
-        if says_nothing(line(part, html=False)):
-            continue
-        if found := _PARENTHESIS.match(part):
-            yield found["name"].strip(), found["from"].strip()
-            continue
-        for dash in (" – ", " — ", " - "):
-            if dash in part:
-                name, _, organisation = part.partition(dash)
-                yield name.strip(), organisation.strip()
-                break
-        else:
-            names = [name.strip() for name in part.split(",") if name.strip()]
-            if len(names) > 1 and not one_each and all(map(_like_a_name, names)):
-                yield from ((name, "") for name in names)
-            elif names:
-                yield names[0], ", ".join(names[1:])
-
-
-_LONGEST_NAME = 4
-
-
-def _like_a_name(text: str) -> bool:
-    words = text.split()
-    return 1 < len(words) <= _LONGEST_NAME and all(word[:1].isupper() for word in words)
