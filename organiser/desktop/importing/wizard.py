@@ -48,6 +48,7 @@ class ImportWizard(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.space, self.desk, self.source = space, space.desk, source
+        self._writing = False
         self.answers = Answers()
         self.reading: Reading | None = None
         self.job: Job | None = None
@@ -211,7 +212,8 @@ class ImportWizard(QDialog):
         """Return whether the answer of `job` is still wanted."""
         if job is not self.job:
             return False
-        self.job = None
+        self.job, self._writing = None, False
+        self.cancel_button.setEnabled(True)
         self._follow()
         return True
 
@@ -233,20 +235,12 @@ class ImportWizard(QDialog):
         take, delete = self.review_page.conflicts, self._deleted() > 0
 
         def work(job: Job) -> Step:
-            from organiser.store import Action  # noqa: PLC0415 -- imported by then
-
-            action = proposal.action(take, delete_missing=delete)
-
-            def change(transaction: Any) -> None:  # noqa: ANN401 -- Transaction
-                job.report(0)
-                action.change(transaction)
-                job.report(1)  # the last moment at which the coordinator may say Cancel
-
             with undisturbed():
-                step = file.do(Action(action.name, change))
+                step = file.do(proposal.action(take, delete_missing=delete), job.go_on)
                 file.workshop.people()  # sorted here, not on the event loop
             return step
 
+        self._writing = True
         self._begin(Job(work), self._done)
 
     def _done(self, step: Step) -> None:
@@ -270,8 +264,16 @@ class ImportWizard(QDialog):
         self.accept()
 
     def reject(self) -> None:
-        """Stop whatever is under way; nothing is written."""
+        """Stop whatever is under way; nothing is written.
+
+        What is being written is taken back first: the wizard closes when nothing is left of
+        it, or shows the result of an import that was complete before it could be stopped.
+        """
         if self.job is not None:
             self.job.cancel()
+            if self._writing:
+                self.cancel_button.setEnabled(False)
+                self.job.stopped.connect(super().reject)
+                return
             self.job = None
         super().reject()
