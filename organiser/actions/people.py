@@ -1,4 +1,4 @@
-"""Changes to people: how far they have come, for whom they come, and twins made one."""
+"""Changes to people: how far they have come, for whom they come, which visits they want."""
 
 from __future__ import annotations
 
@@ -9,15 +9,9 @@ from sqlmodel import select
 from organiser.actions.rows import add, delete, set_field, set_values
 from organiser.i18n import Message, counted, message
 from organiser.model import (
-    Assignment,
-    Availability,
     Constituency,
-    Invitation,
-    Membership,
     Participant,
-    Placement,
     Preference,
-    Row,
     Status,
     Visit,
 )
@@ -44,16 +38,6 @@ _MARKED = {
     ),
 }
 
-_HANGING: tuple[tuple[type[Row], str], ...] = (
-    (Assignment, "session_id"),
-    (Invitation, "session_id"),
-    (Membership, "group_id"),
-    (Placement, "visit_id"),
-    (Preference, "visit_id"),
-    (Availability, ""),
-)
-"""What belongs to a participant, and what it must not name twice."""
-
 
 def add_participant(person: Participant) -> Action:
     """Put a new person on the list."""
@@ -76,49 +60,6 @@ def set_status(people: Sequence[Participant], status: Status) -> Action:
 def set_constituency(people: Sequence[Participant], constituency: Constituency | None) -> Action:
     """Say in whose name `people` come."""
     return set_field(people, "constituency_id", constituency.key if constituency else None)
-
-
-def merge(kept: Participant, twin: Participant) -> Action:
-    """Make two entries of one person into one.
-
-    What `kept` leaves empty is filled from `twin`; the duties, wishes and places of `twin`
-    become those of `kept`, except where that would say the same thing twice.
-    """
-
-    def change(transaction: Transaction) -> None:
-        first = transaction.get_one(Participant, kept.key)
-        second = transaction.get_one(Participant, twin.key)
-        for field in set(Participant.model_fields) - {"id", "uuid"}:
-            if getattr(first, field) in (None, "", [], {}):
-                setattr(first, field, getattr(second, field))
-        for kind, field in _HANGING:
-            _hand_over(transaction, kind, field, second.key, first.key)
-        for visit in transaction.exec(select(Visit)).all():
-            for field in ("leader_id", "interpreter_id"):
-                if getattr(visit, field) == second.key:
-                    setattr(visit, field, first.key)
-        transaction.flush()
-        transaction.remove(second)
-
-    return Action(message("Merge two entries of {person}", person=kept.full_name), change)
-
-
-def _hand_over(transaction: Transaction, kind: type[Row], field: str, old: int, new: int) -> None:
-    """Give the rows of `kind` that belong to `old` to `new`, or drop them where `new` has one."""
-    rows = [row for row in transaction.exec(select(kind)).all() if _owner(row) in {old, new}]
-    taken = {getattr(row, field) for row in rows if field and _owner(row) == new}
-    for row in rows:
-        if _owner(row) != old:
-            continue
-        if field and getattr(row, field) in taken:
-            transaction.remove(row)
-        else:
-            setattr(row, "participant_id", new)  # noqa: B010 -- one of several kinds
-
-
-def _owner(row: Row) -> int | None:
-    owner: int | None = getattr(row, "participant_id", None)
-    return owner
 
 
 def set_wishes(person: Participant, visits: Sequence[Visit]) -> Action:

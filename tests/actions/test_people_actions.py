@@ -1,12 +1,11 @@
 from organiser.actions.people import (
     add_participant,
     delete_participants,
-    merge,
     set_constituency,
     set_status,
     set_wishes,
 )
-from organiser.model import Assignment, Participant, Placement, Preference, Status, Visit
+from organiser.model import Assignment, Participant, Status
 
 
 def person(file, family):
@@ -42,47 +41,6 @@ def test_people_come_in_the_name_of_a_constituency_or_of_none(turin):
     turin.do(set_constituency([person(turin, "Diop")], None))
 
     assert person(turin, "Diop").constituency_id is None
-
-
-def test_merging_twins_keeps_what_either_had(turin):
-    kim = person(turin, "Kim")
-    turin.do(add_participant(Participant(given_names="Minseo", family_name="Kim", phone="123")))
-    twin = [row for row in turin.workshop.participants.values() if row.family_name == "Kim"][1]
-
-    turin.do(merge(twin, kim))
-
-    merged = turin.workshop.participants[twin.key]
-    assert kim.key not in turin.workshop.participants
-    assert (merged.phone, merged.native_name, merged.diets) == ("123", "김민서", ["vegetarian"])
-    assert [row.key for row in turin.workshop.visits_of(merged)] == [
-        row.key for row in turin.workshop.visits.values()
-    ]
-    assert len(turin.workshop.wishes_of(merged)) == 1
-
-    turin.undo()
-
-    assert len(turin.workshop.visits_of(turin.workshop.participants[kim.key])) == 1
-
-
-def test_merging_says_nothing_twice(turin):
-    kim, diop = person(turin, "Kim"), person(turin, "Diop")
-    visit = next(iter(turin.workshop.visits.values()))
-    turin.do(set_wishes(diop, [visit]))
-
-    turin.do(merge(diop, kim))
-
-    assert len(turin.workshop.of(Preference)) == 1
-    assert [row.participant_id for row in turin.workshop.of(Placement).values()] == [diop.key]
-    assert len(turin.workshop.of(Assignment)) == 1
-    assert turin.workshop.visits[visit.key].leader_id == diop.key
-
-
-def test_merging_hands_over_the_leading_of_a_visit(turin):
-    turin.do(merge(person(turin, "Kim"), person(turin, "Diop")))
-
-    assert {row.leader_id for row in turin.workshop.of(Visit).values()} == {
-        person(turin, "Kim").key
-    }
 
 
 def test_wishes_are_ranked_in_the_order_given(sample):
