@@ -10,7 +10,6 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from organiser import __version__
@@ -51,7 +50,7 @@ class Program:
         self.desk = self._speak(chosen_language(settings))
         self.crash = CrashWindow(self.desk, log)
         self.crash.install()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        theme.follow_system(self._follow_system)
         theme.wear(application, settings.theme)
         self.window = self._open_window()
 
@@ -95,8 +94,8 @@ class Program:
         old.deleteLater()
 
     def _follow_system(self) -> None:
-        if self.settings.theme == "system":
-            theme.wear(self._application, "system")
+        if self.settings.theme in {"system", "contrast"}:
+            theme.wear(self._application, self.settings.theme)
 
     def asked(self, path: str) -> None:
         """Come forward for a second start, and open what it was given."""

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from organiser.desktop.entry import Entry
     from organiser.desktop.window import Window
 
-THEMES = {"system": message("As the &system"), "light": message("&Light"), "dark": message("&Dark")}
+THEMES = {
+    "system": message("As the &system"),
+    "light": message("&Light"),
+    "dark": message("&Dark"),
+    "contrast": message("High &contrast"),
+}
 NUMBERS = (*(f"&{number}" for number in range(1, 10)), "1&0")
 KEYS = 9  # pages that a key leads to; Ctrl+0 is the size of the timetable
 OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "it": "Italiano", "ar": "العربية"}

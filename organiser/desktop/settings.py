@@ -30,8 +30,8 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """One of "system", "light" and "dark"."""
-        return self._text("theme", ("system", "light", "dark"), "system")
+        """One of "system", "light", "dark" and "contrast"."""
+        return self._text("theme", ("system", "light", "dark", "contrast"), "system")
 
     @theme.setter
     def theme(self, theme: str) -> None:

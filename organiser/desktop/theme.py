@@ -2,21 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from organiser.desktop.style import style_sheet
-from organiser.desktop.tones import AIRY, DARK, HAIR, LIGHT, ROOMY, SNUG, TIGHT, WIDE, Tones
+from organiser.desktop.tones import (
+    AIRY,
+    DARK,
+    DARK_CONTRAST,
+    HAIR,
+    LIGHT,
+    LIGHT_CONTRAST,
+    ROOMY,
+    SNUG,
+    TIGHT,
+    WIDE,
+    Tones,
+)
 
-__all__ = ["AIRY", "HAIR", "ROOMY", "SNUG", "TIGHT", "WIDE", "is_dark", "palette", "wear"]
+__all__ = ["AIRY", "HAIR", "ROOMY", "SNUG", "TIGHT", "WIDE", "palette", "wear", "worn"]
 
 
-def is_dark(choice: str) -> bool:
-    """Return whether `choice` ("system", "light" or "dark") means the dark theme now."""
-    if choice != "system":
-        return choice == "dark"
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+CHOICES = ("system", "light", "dark", "contrast")
+
+
+def worn(choice: str) -> Tones:
+    """Return the tones that `choice`, one of `CHOICES`, means now.
+
+    "contrast" is light or dark as the system is; the system may ask for contrast by itself.
+    """
+    hints = QGuiApplication.styleHints()
+    dark = choice == "dark" or (
+        choice in {"system", "contrast"} and hints.colorScheme() is Qt.ColorScheme.Dark
+    )
+    wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    if choice == "contrast" or (choice == "system" and wanted):
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
+
+
+def follow_system(changed: Callable[[], object]) -> None:
+    """Call `changed` whenever the system turns dark or light, or asks for contrast or not."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: changed())
+    hints.accessibility().contrastPreferenceChanged.connect(lambda _: changed())
 
 
 def palette(tones: Tones) -> QPalette:
@@ -54,8 +86,8 @@ def palette(tones: Tones) -> QPalette:
 
 
 def wear(application: QApplication, choice: str) -> None:
-    """Dress the program in the theme "system", "light" or "dark"."""
-    worn = DARK if is_dark(choice) else LIGHT
+    """Dress the program in the theme that `choice`, one of `CHOICES`, means now."""
+    tones = worn(choice)
     application.setStyle("Fusion")
-    application.setPalette(palette(worn))
-    application.setStyleSheet(style_sheet(worn))
+    application.setPalette(palette(tones))
+    application.setStyleSheet(style_sheet(tones))

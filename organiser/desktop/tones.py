@@ -1,4 +1,4 @@
-"""The colours and distances of the window: one light and one dark set, one scale.
+"""The colours and distances of the window: light and dark, each also in high contrast; one scale.
 
 Every colour on the screen comes from here. Text has a contrast of at least 4.5 : 1 on each
 ground it is used on (a test computes it, WCAG 2.2). The accent is the printed pages'.
@@ -76,4 +76,45 @@ DARK = Tones(
     good="#7FCB9A",
     notice="#1F2F3C",
     alarm="#3A2422",
+)
+
+LIGHT_CONTRAST = Tones(
+    window="#FFFFFF",
+    base="#FFFFFF",
+    raised="#FFFFFF",
+    hover="#E6EEF5",
+    text="#000000",
+    muted="#2B2B2B",
+    line="#6B6B6B",
+    edge="#000000",
+    accent="#003E6B",
+    on_accent="#FFFFFF",
+    chosen="#003E6B",
+    on_chosen="#FFFFFF",
+    clash="#8A0000",
+    warning="#5C3A00",
+    good="#004A20",
+    notice="#FFFFFF",
+    alarm="#FFFFFF",
+)
+"""Contrasts of at least 7 : 1, and borders that can be seen."""
+
+DARK_CONTRAST = Tones(
+    window="#000000",
+    base="#000000",
+    raised="#000000",
+    hover="#1F2A33",
+    text="#FFFFFF",
+    muted="#DADADA",
+    line="#8F8F8F",
+    edge="#FFFFFF",
+    accent="#9AD5FF",
+    on_accent="#000000",
+    chosen="#9AD5FF",
+    on_chosen="#000000",
+    clash="#FFB3AB",
+    warning="#FFD98A",
+    good="#9FE8B6",
+    notice="#000000",
+    alarm="#000000",
 )
