@@ -417,9 +417,3 @@ def test_who_takes_part_speaks_and_a_crowd_does_not(only):
 
     assert [one.duty for one in few] == [Duty.CHAIR, Duty.SPEAKER, Duty.SPEAKER]
     assert many == []
-
-
-def test_a_repeated_event_is_taken_once_and_said(only):
-    entry = only(ics("UID:1", "SUMMARY:A", "DTSTART:20260302T090000Z", "RRULE:FREQ=DAILY;COUNT=3"))
-
-    assert "only the first time" in str(entry.doubts[-1])

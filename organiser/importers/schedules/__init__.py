@@ -4,7 +4,10 @@
       schedule_xml      schedule.xml of pentabarf, frab, pretalx, wafer and of this program
       schedule_json     schedule.json of frab and pretalx, and the hub's second version
       icalendar         .ics
+        recurrence        events that are repeated, each time one entry
       programme_table   a spreadsheet or CSV file with a row for each session
+      programme_grid    one with times down the side, days or rooms across the top
+        programme_headings, programme_times, programme_people    what stands in its cells
     entry             what a format may say of a session; nothing about our own classes' keys
     clock             lengths and moments however they are written
     plain_text        HTML, and texts that only hold some, as text

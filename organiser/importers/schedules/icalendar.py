@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from organiser.errors import ImportRefused
-from organiser.i18n import message
+from organiser.i18n import counted, message
 from organiser.importers.encoding import decoded
-from organiser.importers.schedules import clock
+from organiser.importers.schedules import clock, recurrence
 from organiser.importers.schedules.entry import Entry, Schedule, Speaker
 from organiser.importers.schedules.kinds import kind_named
 from organiser.importers.schedules.plain_text import line, lines
@@ -48,11 +50,75 @@ def read(content: bytes, name: str) -> Schedule:
         schedule.title = schedule.title or line(_text(calendar, "X-WR-CALNAME"))
         schedule.zone = schedule.zone or line(_text(calendar, "X-WR-TIMEZONE"))
         schedule.own = _text(calendar, "PRODID").startswith(OWN_PRODUCT)
-        for event in calendar.walk("VEVENT"):
-            schedule.entries.append(_entry(len(schedule.entries) + 1, event, own=schedule.own))
+        events = calendar.walk("VEVENT")
+        instead = _replaced(events)
+        for event in events:
+            if "RECURRENCE-ID" in event and _uid(event) in instead:
+                continue  # read in its place
+            schedule.entries += _entries(event, instead, len(schedule.entries), own=schedule.own)
     schedule.id = "icalendar"
     schedule.abridged = schedule.own
     return schedule
+
+
+def _uid(event: Any) -> str:  # noqa: ANN401 -- icalendar.Event
+    return line(_text(event, "UID"))
+
+
+def _replaced(events: list[Any]) -> dict[str, list[Any]]:
+    """Return the events that stand for one time of a repeated one, by the UID they share."""
+    repeated = {_uid(event) for event in events if recurrence.is_repeated(event)}
+    found: dict[str, list[Any]] = defaultdict(list)
+    for event in events:
+        if "RECURRENCE-ID" in event and _uid(event) in repeated:
+            found[_uid(event)].append(event)
+    return {uid: found[uid] for uid in repeated if uid}
+
+
+def _entries(
+    event: Any,  # noqa: ANN401 -- icalendar.Event
+    instead: dict[str, list[Any]],
+    before: int,
+    *,
+    own: bool,
+) -> list[Entry]:
+    """Return the entry of an event, or one for each time that it is repeated.
+
+    The first keeps the identifier of the event; each other has the moment that it was planned for
+    in its own, also where it was moved.
+    """
+    first = _entry(before + 1, event, own=own)
+    if not recurrence.is_repeated(event) or first.starts is None or first.ends is None:
+        return [first]
+    try:
+        moments, more = recurrence.moments(event, first.starts)
+    except recurrence.Unrepeatable:
+        first.doubts.append(message("How it is repeated makes no sense; one time was taken."))
+        return [first]
+    zone, lasts = first.starts.tzinfo, first.ends - first.starts
+    others = {recurrence.replaced(other, zone): other for other in instead.get(_uid(event), ())}
+    found: list[Entry] = []
+    for place, moment in enumerate(moments):
+        row = before + len(found) + 1
+        other = others.pop(moment, None)
+        if other is None:
+            entry = replace(first, row=row, starts=moment, ends=clock.after(moment, lasts))
+            entry.speakers, entry.doubts = [*first.speakers], [*first.doubts]
+        else:
+            entry = _entry(row, other, own=own)
+        entry.id = first.id
+        if place or moment != first.starts:
+            entry.id = f"{first.id} {moment.replace(tzinfo=None).isoformat()}" if first.id else ""
+        found.append(entry)
+    if more and found:
+        found[0].doubts.append(
+            counted(
+                "It is repeated without an end; the first time was taken.",
+                "It is repeated without an end; the first {count} times were taken.",
+                len(found),
+            )
+        )
+    return found
 
 
 def _entry(row: int, event: Any, *, own: bool) -> Entry:  # noqa: ANN401 -- icalendar.Event
@@ -81,8 +147,6 @@ def _entry(row: int, event: Any, *, own: bool) -> Entry:  # noqa: ANN401 -- ical
             clock.with_length(entry, "", ends)
     elif isinstance(starts, date) and not isinstance(starts, datetime) and not entry.skipped:
         entry.skipped = message("It lasts the whole day and has no hours.")
-    if "RRULE" in event or "RDATE" in event:
-        entry.doubts.append(message("It is repeated; only the first time was taken."))
     return entry
 
 

@@ -18,6 +18,7 @@ from organiser.importers.schedules import clock
 from organiser.importers.schedules.entry import Entry, Schedule, Speaker
 from organiser.importers.schedules.kinds import kind_named
 from organiser.importers.schedules.plain_text import line, lines
+from organiser.importers.schedules.programme_grid import read_grid
 from organiser.importers.schedules.programme_headings import DUTIES, field_named
 from organiser.importers.schedules.programme_people import people_in
 from organiser.importers.schedules.programme_times import date_in, lasting, span_in
@@ -30,20 +31,25 @@ _LONGEST_GAP = timedelta(minutes=90)
 _CARRIED = frozenset({"day", "room", "track"})
 
 
-def read(content: bytes, name: str, sheet: str | None = None) -> Schedule:
+def read(
+    content: bytes, name: str, sheet: str | None = None, first_day: date | None = None
+) -> Schedule:
     """Return the programme on a sheet: the one asked for, or the likeliest.
 
-    Raises `ImportRefused`.
+    Where no sheet has a heading over a list, each that is a grid is read. Raises `ImportRefused`.
     """
     sheets = read_sheets(content, name)
     if sheet is not None:
         sheets = [_asked(sheets, sheet, name)]
     found = [(heading, one) for one in sheets if (heading := _heading(one))]
+    if not found and (grid := _grids(sheets, first_day)):
+        return grid
     if not found:
         raise ImportRefused(
             message("{name} has no heading with a title and a time.", name=name),
             message(
-                "Write a heading such as Day, Start, End, Title, Room, Speaker above the columns."
+                "Write a heading such as Day, Start, End, Title, Room, Speaker above the columns, "
+                "or times down the side and days or rooms across the top."
             ),
         )
     heading, chosen = max(found, key=lambda one: (not one[1].hidden, len(set(one[0].fields))))
@@ -68,6 +74,23 @@ def _asked(sheets: list[Sheet], wanted: str, name: str) -> Sheet:
         message("{name} has no sheet called “{sheet}”.", name=name, sheet=wanted),
         message("It has: {sheets}.", sheets=", ".join(one.name for one in sheets)),
     )
+
+
+def _grids(sheets: list[Sheet], first_day: date | None) -> Schedule | None:
+    """Return the programme of all sheets that are grids, a day on each perhaps."""
+    whole: Schedule | None = None
+    for sheet in sheets:
+        found = None if sheet.hidden else read_grid(sheet, first_day)
+        if found is None:
+            continue
+        if whole is None:
+            whole = found
+            continue
+        for entry in found.entries:
+            entry.row = len(whole.entries) + 1
+            whole.entries.append(entry)
+        whole.notes += found.notes
+    return whole
 
 
 def _heading(sheet: Sheet) -> _Heading | None:
