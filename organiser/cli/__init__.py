@@ -15,7 +15,7 @@ Its docstring says what `--json` gives: that is a promise, keys are added but ne
 - What a command has to say goes to standard output, warnings and progress to standard error, so
   that output can be piped.
 - The language is that of the terminal (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), English otherwise.
-- Printing leaves no step in the workshop: a script that prints every night would bury the
-  coordinator's own steps in the Edit menu.
+- Printing leaves no step in the workshop, unless `--note` asks for it: a script that prints every
+  night would bury the coordinator's own steps in the Edit menu.
 - The window is handed in by `__main__`, which alone knows both rooms.
 """

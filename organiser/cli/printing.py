@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from organiser.cli.terminal import progress, shown, warn
 from organiser.documents.catalogue import documents
@@ -14,6 +15,9 @@ from organiser.documents.export import save
 from organiser.errors import Mistyped, WriteRefused
 from organiser.i18n import Language, counted, message
 from organiser.model import Workshop
+
+if TYPE_CHECKING:
+    from organiser.store import WorkshopFile
 
 
 @dataclass(frozen=True)
@@ -120,3 +124,13 @@ def as_json(written: Written) -> dict[str, Any]:
         "pages": written.report.pages,
         "warnings": [str(warning) for warning in written.report.warnings],
     }
+
+
+def note(file: WorkshopFile, document: Document, said: Mapping[str, str], request: Request) -> None:
+    """Keep in the workshop who was given the document, and what it says, as one step."""
+    from organiser.actions.handouts import note_handouts  # noqa: PLC0415 -- when asked for
+
+    if said:
+        now = datetime.now().astimezone()
+        code, step = request.language.code, file.newest_step
+        file.do(note_handouts(document.key, said, now, language=code, step=step))

@@ -18,6 +18,7 @@ BEGINNINGS = {
     ".docx": b"PK",
     ".ics": b"BEGIN:VCALENDAR",
     ".xml": b"<?xml",
+    ".html": b"<!DOCTYPE html>",
 }
 """How a file of each kind begins."""
 

@@ -105,6 +105,8 @@ class Document:
     place: int = 100
     group: str = ""
     """A name under which the command line prints several documents together."""
+    noted: Callable[[Workshop, Request], Mapping[str, str]] | None = None
+    """What is noted of each person when it is printed: the hash of what it says, by uuid."""
 
     def request(self, language: Language, given: Mapping[str, Any] | None = None) -> Request:
         """Return a request with every option filled. Raises `Mistyped` for an unknown one.

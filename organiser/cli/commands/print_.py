@@ -48,6 +48,11 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="KEY=VALUE",
         help=shown(message("an option of a document; see: organiser documents")),
     )
+    parser.add_argument(
+        "--note",
+        action="store_true",
+        help=shown(message("note in the workshop who has a badge now, for --set changed=yes")),
+    )
     parser.add_argument("--json", action="store_true", help=shown(message("as JSON")))
 
 
@@ -64,11 +69,14 @@ def run(asked: Namespace) -> int:
     wanted = list(documents()) if asked.all else printing.chosen(asked.documents)
     requests = printing.requests(wanted, Language(asked.language), asked.set)
     done = []
-    with WorkshopFile.open(asked.file, read_only=True) as file:
+    with WorkshopFile.open(asked.file, read_only=not asked.note) as file:
         folder = printing.folder(asked.out)
         for document, request in zip(wanted, requests, strict=True):
-            written = printing.write(file.workshop, document, request, folder)
+            workshop = file.workshop
+            written = printing.write(workshop, document, request, folder)
             done.append(written)
+            if asked.note and document.noted is not None:
+                printing.note(file, document, document.noted(workshop, request), request)
             if not asked.json:
                 write(printing.told(written))
     if asked.json:

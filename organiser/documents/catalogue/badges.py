@@ -6,14 +6,19 @@ from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from organiser.documents.badge_choice import WHOSE, chosen, number
-from organiser.documents.badge_content import Wording
 from organiser.documents.badge_design import MM_PT
+from organiser.documents.badge_reprint import (
+    BADGES,
+    badge_hashes,
+    without_their_badge,
+    wording,
+)
 from organiser.documents.badge_sheets import BadgeSheets, Printing
 from organiser.documents.badge_test_sheet import draw_nobody, draw_test_sheet
 from organiser.documents.document import Document, Option, OptionKind, Report, Request
 from organiser.documents.label_sheets import label_sheets
 from organiser.i18n import LANGUAGES, Message, message, verbatim
-from organiser.model import Workshop
+from organiser.model import Participant, Workshop
 
 
 def _stocks() -> Mapping[str, Message]:
@@ -65,7 +70,7 @@ def _write(
         scale_y=number(request, "scale-y", 90, 110) / 100,
     )
     language = request.language
-    people = chosen(workshop, request)
+    people = _wanted(workshop, request)
     say = language(message("Badges"))
     setter = Typesetter((), language)
     canvas = setter.canvas(
@@ -78,9 +83,8 @@ def _write(
     if request["test-sheet"]:
         draw_test_sheet(sheets, language)
     elif people:
-        choice = request["badge-language"]
-        wording = Wording(workshop, language, "" if choice == "document" else choice)
-        sheets.draw((wording.badge(person) for person in people), len(people), progress)
+        said = wording(workshop, request)
+        sheets.draw((said.badge(person) for person in people), len(people), progress)
     else:
         draw_nobody(sheets, language)
     canvas.save()
@@ -88,17 +92,35 @@ def _write(
     return Report(sheets.pages, sheets.warnings.all())
 
 
+def _wanted(workshop: Workshop, request: Request) -> list[Participant]:
+    people = chosen(workshop, request)
+    return without_their_badge(workshop, request, people) if request["changed"] else people
+
+
+def _noted(workshop: Workshop, request: Request) -> dict[str, str]:
+    if request["test-sheet"]:
+        return {}
+    return badge_hashes(workshop, request, _wanted(workshop, request))
+
+
 DOCUMENT = Document(
-    "badges",
+    BADGES,
     message("Badges"),
     message("Name badges with a QR code, on label sheets"),
     ".pdf",
     _write,
     place=20,
+    noted=_noted,
     options=(
         Option("stock", message("Label sheet"), OptionKind.CHOICE, "herma-4412", _stocks),
         Option("start", message("First free label"), OptionKind.NUMBER, 1, smallest=1, largest=100),
         *WHOSE,
+        Option(
+            "changed",
+            message("Only new and changed badges"),
+            OptionKind.YES_NO,
+            default=False,
+        ),
         Option("badge-language", message("Language"), OptionKind.CHOICE, "document", _languages),
         Option("qr", message("QR code"), OptionKind.YES_NO, default=True),
         Option("cut-marks", message("Cut marks"), OptionKind.YES_NO, default=False),
