@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -18,7 +18,6 @@ from organiser.model import (
     Participant,
     Room,
     Workshop,
-    collation_key,
 )
 from organiser.registry import registry
 from organiser.rules import catalogue
@@ -26,6 +25,7 @@ from organiser.rules.ledger import Ledger
 from organiser.rules.reach import Touched
 from organiser.rules.rule import Each, Finding, Remedy, Rule, Severity
 from organiser.rules.wording import people_named
+from organiser.store.columns import without_collector
 
 NAMED = 5
 """How many findings that are alike are listed one by one; of more, one speaks of all."""
@@ -64,9 +64,6 @@ class Checker:
 
     def __init__(self, among: Iterable[Rule] | None = None) -> None:
         self._rules = rules() if among is None else tuple(among)
-        self._by_each: dict[Each, list[Rule]] = defaultdict(list)
-        for rule in self._rules:
-            self._by_each[rule.each].append(rule)
         self._ledger = Ledger()
         self._found: dict[str, dict[Any, tuple[Finding, ...]]] = {}
         self._listed: dict[str, list[Finding]] = {}
@@ -79,12 +76,12 @@ class Checker:
         seen last, only what differs is looked at.
         """
         with self._looking:
-            touched = self._ledger.look(workshop)
-            if touched.everything:
-                self._found = {rule.key: {} for rule in self._rules}
-                self._listed = {}
-            for each, of_that in self._by_each.items():
-                self._run(each, of_that, touched)
+            with without_collector():
+                touched = self._ledger.look(workshop)
+                if touched.everything:
+                    self._run_all()
+                else:
+                    self._run(touched)
             reasons = {
                 (row.rule, row.subject): row.reason for row in workshop.of(Acceptance).values()
             }
@@ -102,24 +99,26 @@ class Checker:
             ask = found.finding.remedy
             return ask(self._ledger) if ask else None
 
-    def _run(self, each: Each, of_that: list[Rule], touched: Touched) -> None:
-        ledger = self._ledger
-        things = _THINGS[each](ledger)
-        if touched.everything:
-            keys: Iterable[Any] = list(things)
-        elif each is Each.WORKSHOP:
-            keys = things
-            of_that = [rule for rule in of_that if not rule.reads.isdisjoint(touched.kinds)]
-        else:
-            keys = touched.keys.get(each, ())
-        if not keys:
-            return
-        for rule in of_that:
-            found, find = self._found[rule.key], rule.find
-            changed = False
+    def _run_all(self) -> None:
+        """Look at everything."""
+        self._listed = {}
+        for rule in self._rules:
+            find, found = rule.find, {}
+            for key, thing in _THINGS[rule.each](self._ledger).items():
+                if findings := tuple(find(self._ledger, thing)):
+                    found[key] = findings
+            self._found[rule.key] = found
+
+    def _run(self, touched: Touched) -> None:
+        """Look at what was touched."""
+        for rule in self._rules:
+            keys = self._keys(rule, touched)
+            if not keys:
+                continue
+            things, found, changed = _THINGS[rule.each](self._ledger), self._found[rule.key], False
             for key in keys:
                 thing = things.get(key)
-                findings = () if thing is None else tuple(find(ledger, thing))
+                findings = () if thing is None else tuple(rule.find(self._ledger, thing))
                 if findings:
                     found[key] = findings
                     changed = True
@@ -127,6 +126,13 @@ class Checker:
                     changed = True
             if changed:
                 self._listed.pop(rule.key, None)
+
+    def _keys(self, rule: Rule, touched: Touched) -> Collection[Any]:
+        """Return the keys of what a rule has to look at again."""
+        if rule.each is Each.WORKSHOP:
+            return () if rule.reads.isdisjoint(touched.kinds) else (0,)
+        keys = touched.keys.get(rule.each, ())
+        return touched.crowds.union(keys) if rule.crowds else keys
 
     def _list(self, rule: Rule) -> list[Finding]:
         if rule.key not in self._listed:
@@ -173,7 +179,6 @@ def _one_of_all(some: list[Finding]) -> Finding:
         rows = tuple(one.about[0] for one in some)
         return Finding(word(some), rows, some[0].when)
     people = [one.about[0] for one in some]
-    people.sort(key=lambda row: (*map(collation_key, row.sort_name), row.key))  # type: ignore[attr-defined]
     first = min(some, key=lambda one: one.about[0].key)
     named = people_named(people)  # type: ignore[arg-type]
     values = tuple(

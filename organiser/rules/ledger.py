@@ -6,8 +6,10 @@ same row is the same object), and `reach` mends what those changes reach.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from organiser.model import (
@@ -29,6 +31,7 @@ from organiser.model import (
 )
 from organiser.rules.joins import Joins
 from organiser.rules.making import calls_of, span_of, trip_of
+from organiser.rules.presence import here_from, here_until
 from organiser.rules.reach import Changes, Reach, Touched
 from organiser.rules.spans import TOGETHER, Block, Call, Span, Trip, carried
 from organiser.rules.timelines import Timelines
@@ -50,6 +53,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.workshop = Workshop({})
+        self.event: Event
+        self._people: dict[int, Participant] = {}
         self.joins = Joins()
         self._clear()
 
@@ -67,23 +72,23 @@ class Ledger:
         self.everywhere: set[int] = set()
         self.for_everybody: set[int] = set()
         self.known_blocks: dict[date, list[Block]] = {}
+        self._common: dict[date, list[Span]] = {}
+        self._own_days: dict[int, list[tuple[date, list[Span]]]] = {}
+        self._arriving: list[tuple[datetime, int]] | None = None
+        self._departing: list[tuple[datetime, int]] | None = None
         self.names_chairs = self.confirms = self.names_duties = False
         self._walks: dict[frozenset[str], int] = {}
-        self._by_languages: dict[tuple[str, ...], list[Participant]] | None = None
+        self._by_languages: dict[tuple[str, ...], list[int]] | None = None
         self._no_steps: frozenset[int] | None = None
 
     # What rules read -------------------------------------------------------------------------
-
-    @property
-    def event(self) -> Event:
-        return self.workshop.event
 
     def joined(self, kind: type[R], field: str, key: int | None) -> list[R]:
         """Return the rows of `kind` whose `field` refers to `key`, in the order of their keys."""
         return self.joins.of(kind, field, key)
 
     def person(self, key: int) -> Participant:
-        return self.workshop.participants[key]
+        return self._people[key]
 
     def blocks(self, day: date) -> list[Block]:
         """Return the times of `day` at which there is the same for everybody, in order.
@@ -106,17 +111,56 @@ class Ledger:
 
     def common(self, day: date) -> list[Span]:
         """Return the sessions of `day` at which everybody is: nothing else is to be had then."""
-        return [block.spans[0] for block in self.sittings(day) if len(block.spans) == 1]
+        if day not in self._common:
+            blocks = self.sittings(day)
+            self._common[day] = [one.spans[0] for one in blocks if len(one.spans) == 1]
+        return self._common[day]
 
-    def by_languages(self) -> dict[tuple[str, ...], list[Participant]]:
-        """Return the expected people whose languages are known, by what they speak."""
+    def own_days(self, person: int) -> list[tuple[date, list[Span]]]:
+        """Return the days on which somebody must be at work, with those sessions and visits.
+
+        In the order of their beginnings; a night belongs to the day on which it begins.
+        """
+        found = self._own_days.get(person)
+        if found is None:
+            found = self._own_days[person] = []
+            for span in self.of_person[person]:
+                if span.works or span.kind is SessionKind.VISIT:
+                    day = span.starts.date()
+                    if not found or found[-1][0] != day:
+                        found.append((day, []))
+                    found[-1][1].append(span)
+        return found
+
+    def absent(self, span: Span) -> set[int]:
+        """Return the keys of the expected people who cannot be here all through `span`."""
+        return self.not_here_by(span.starts) | self.gone_before(span.ends)
+
+    def not_here_by(self, moment: datetime) -> set[int]:
+        """Return the keys of the expected people who arrive too late for `moment`."""
+        if self._arriving is None:
+            people = [self._people[key] for key in self.expected]
+            times = [(here_from(one, self.event), one.key) for one in people if one.arrives]
+            self._arriving = sorted((there, key) for there, key in times if there)
+        place = bisect_right(self._arriving, moment, key=itemgetter(0))
+        return {key for _, key in self._arriving[place:]}
+
+    def gone_before(self, moment: datetime) -> set[int]:
+        """Return the keys of the expected people who must leave before `moment`."""
+        if self._departing is None:
+            people = [self._people[key] for key in self.expected]
+            times = [(here_until(one, self.event), one.key) for one in people if one.departs]
+            self._departing = sorted((gone, key) for gone, key in times if gone)
+        place = bisect_left(self._departing, moment, key=itemgetter(0))
+        return {key for _, key in self._departing[:place]}
+
+    def by_languages(self) -> dict[tuple[str, ...], list[int]]:
+        """Return the keys of the expected people whose languages are known, by what they speak."""
         if self._by_languages is None:
             self._by_languages = {}
             for key in sorted(self.expected):
-                person = self.workshop.participants[key]
-                if person.languages:
-                    spoken = tuple(person.languages)
-                    self._by_languages.setdefault(spoken, []).append(person)
+                if spoken := self._people[key].languages:
+                    self._by_languages.setdefault(tuple(spoken), []).append(key)
         return self._by_languages
 
     def no_steps(self) -> frozenset[int]:
@@ -127,8 +171,20 @@ class Ledger:
         return self._no_steps
 
     def forget_people(self) -> None:
-        """Let go of what is known of all people together: somebody changed."""
+        """Let go of what is known of all people together: somebody is other than before."""
         self._by_languages, self._no_steps = None, None
+
+    def forget_journeys(self) -> None:
+        """Let go of who arrives and departs when."""
+        self._arriving, self._departing = None, None
+
+    def forget_days(self, days: Iterable[date], people: Iterable[int]) -> None:
+        """Let go of what is known of these days and of the days of these people."""
+        for day in days:
+            self.known_blocks.pop(day, None)
+            self._common.pop(day, None)
+        for person in people:
+            self._own_days.pop(person, None)
 
     def walk_minutes(self, start: str, end: str) -> int:
         """Return the minutes from one building of the venue to another."""
@@ -142,6 +198,9 @@ class Ledger:
         """Take `workshop` in place of the one seen last; say what has to be looked at again."""
         changed = _changed(self.workshop, workshop)
         before, self.workshop = self.workshop, workshop
+        self._people = workshop.participants
+        if changed and Event in changed:
+            self.event = workshop.event
         if not changed:
             return Touched()
         if sum(map(len, changed.values())) > MANY or not REACH_ALL.isdisjoint(changed):

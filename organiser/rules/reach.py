@@ -29,12 +29,13 @@ from organiser.model import (
     Session,
     Stop,
     Visit,
+    Window,
     Workshop,
 )
 from organiser.model.folding import folded
 from organiser.rules.making import span_of, trip_of
 from organiser.rules.rule import Each
-from organiser.rules.spans import Block, Span, Trip, carried
+from organiser.rules.spans import Span, Trip, carried
 
 if TYPE_CHECKING:
     from organiser.rules.ledger import Ledger
@@ -44,12 +45,16 @@ Changes = dict[type[Row], set[int]]
 
 
 class Touched:
-    """What has to be looked at again: the keys of things by what they are, or `everything`."""
+    """What has to be looked at again: the keys of things by what they are, or `everything`.
+
+    `crowds` are the keys of the sessions for everybody, where somebody of everybody changed.
+    """
 
     def __init__(self, *, everything: bool = False, kinds: Iterable[type[Row]] = ()) -> None:
         self.everything = everything
         self.kinds = frozenset(kinds)
         self.keys: dict[Each, set[Any]] = defaultdict(set)
+        self.crowds: set[int] = set()
 
 
 class Reach:
@@ -136,9 +141,14 @@ class Reach:
         for person in (before, after):
             if person is not None and person.constituency_id:
                 self._find_invited("constituency_id", person.constituency_id)
+        if before is None or after is None or _abilities(before) != _abilities(after):
+            ledger.forget_people()
+        if before is None or after is None or _journey(before) != _journey(after):
+            ledger.forget_journeys()
         if before is None or after is None or _seen(before) != _seen(after):
-            self._keys[Each.SESSION] |= ledger.for_everybody
-            self._keys[Each.DAY].update(ledger.on_day)
+            self.touched.crowds |= ledger.for_everybody
+            if ledger.workshop.of(Window):
+                self._keys[Each.DAY].update(ledger.on_day)
 
     def _find_invited(self, field: str, key: int) -> None:
         rows = self._ledger.joined(Invitation, field, key)
@@ -151,7 +161,6 @@ class Reach:
         for kind, keys in self._changed.items():
             ledger.joins.change(kind, keys, self._before, ledger.workshop)
         if changed := self._changed.get(Participant):
-            ledger.forget_people()
             people = ledger.workshop.participants
             there = {key for key in changed if key in people and people[key].expected}
             ledger.expected = (ledger.expected - changed) | there
@@ -202,17 +211,34 @@ class Reach:
             keys[Each.BUS].add(trip.bus.key)
 
     def _mend_blocks(self) -> None:
-        """Touch the people of a day where what is common to all of them changed."""
+        """Touch all who are busy on a day where what is common to everybody changed."""
         ledger = self._ledger
-        for day in self._days:
-            known = ledger.known_blocks.pop(day, None)
-            if known is None:
-                continue
-            before, after = _said_of(known), _said_of(ledger.blocks(day))
-            if before != after:
-                self._keys[Each.SESSION].update(key for key, *_ in before ^ after)
+        known = {day: _alone(ledger, day) for day in self._days if day in ledger.known_blocks}
+        ledger.forget_days(self._days, self._keys[Each.PERSON])
+        for day, before in known.items():
+            after = _alone(ledger, day)
+            self._keys[Each.SESSION].update(key for key, *_ in before ^ after)
+            if any(common for *_, common in before ^ after):
                 for span in (*ledger.on_day[day], *ledger.visits_on[day]):
                     self._keys[Each.PERSON] |= span.bound
+
+
+def _alone(ledger: Ledger, day: date) -> set[tuple[int, str, object, bool]]:
+    """Return the sessions beside which there is nothing, and whether all sit through them."""
+    common = {span.row.key for span in ledger.common(day)}
+    return {
+        (key := block.spans[0].row.key, block.spans[0].title, block.order, key in common)
+        for block in ledger.blocks(day)
+        if len(block.spans) == 1
+    }
+
+
+def _abilities(person: Participant) -> tuple[object, ...]:
+    return person.expected, person.languages, person.step_free
+
+
+def _journey(person: Participant) -> tuple[object, ...]:
+    return person.expected, person.arrives, person.departs
 
 
 def _seen(person: Participant) -> tuple[object, ...]:
@@ -225,7 +251,3 @@ def _seen(person: Participant) -> tuple[object, ...]:
         person.formal_name,
         person.tags,
     )
-
-
-def _said_of(blocks: list[Block]) -> set[tuple[object, ...]]:
-    return {(span.row.key, span.title, block.order) for block in blocks for span in block.spans}

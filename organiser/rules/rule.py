@@ -89,7 +89,8 @@ class Finding:
 class Rule:
     """A check on each of one kind of thing; `title` says what, each finding says why.
 
-    `reads` names the kinds of rows that a rule on the whole WORKSHOP looks at.
+    `reads` names the kinds of rows that a rule on the whole WORKSHOP looks at. A rule for each
+    SESSION that looks at everybody where a session is for everybody, says so by `crowds`.
     """
 
     key: str
@@ -98,3 +99,4 @@ class Rule:
     each: Each
     find: Callable[[Ledger, Any], Iterable[Finding]]
     reads: frozenset[type[Row]] = frozenset()
+    crowds: bool = False

@@ -58,9 +58,13 @@ class Span:
     rooms: tuple[Room, ...] = ()
     duties: tuple[Assignment, ...] = ()
     order: tuple[datetime, datetime, bool, int] = field(init=False)
+    works: bool = field(init=False)
+    """Whether people sit here from beginning to end, and not through half a day or more."""
 
     def __post_init__(self) -> None:
-        self.order = (self.starts, self.ends, self.kind is SessionKind.VISIT, self.row.key)
+        kind = self.kind
+        self.order = (self.starts, self.ends, kind is SessionKind.VISIT, self.row.key)
+        self.works = kind in WORK and self.ends - self.starts <= SITTING
 
     @property
     def session(self) -> Session:
@@ -68,11 +72,6 @@ class Span:
         if not isinstance(self.row, Session):
             raise TypeError(self.title)
         return self.row
-
-    @property
-    def works(self) -> bool:
-        """Whether people sit here from beginning to end, and not through half a day or more."""
-        return self.kind in WORK and self.ends - self.starts <= SITTING
 
     @property
     def minutes(self) -> int:

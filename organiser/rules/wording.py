@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from heapq import nsmallest
 
 from organiser.i18n import Message, counted, message, verbatim
-from organiser.model import Participant, Row, collation_key
+from organiser.model import Participant, Row
+from organiser.model.folding import folded
 from organiser.rules.rule import Finding
 from organiser.rules.spans import Span
 
@@ -35,14 +37,22 @@ def _joined(parts: Sequence[Message]) -> Message:
     return first
 
 
-def people_named(people: Iterable[Participant]) -> Message:
-    """Return the names of `people`, in their order, with honorifics."""
-    return listed([person.formal_name for person in people])
+def people_named(people: Collection[Participant]) -> Message:
+    """Return the names of `people` with honorifics, in the order of their names."""
+    if len(people) <= SHOWN:
+        return listed([person.formal_name for person in in_order(people)])
+    first = [person.formal_name for person in nsmallest(SHOWN, people, key=_place)]
+    return listed([*first, *[""] * (len(people) - SHOWN)])
 
 
-def in_order(people: Collection[Participant]) -> list[Participant]:
-    """Return `people` in the order of their names."""
-    return sorted(people, key=lambda row: (*map(collation_key, row.sort_name), row.key))
+def in_order(people: Iterable[Participant]) -> list[Participant]:
+    """Return `people` in the order of their names, without case and accents."""
+    return sorted(people, key=_place)
+
+
+def _place(person: Participant) -> tuple[str, str, int]:
+    family, given = person.sort_name
+    return folded(family), folded(given), person.key
 
 
 def placed(span: Span) -> dict[str, object]:

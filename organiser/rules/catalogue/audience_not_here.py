@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from organiser.i18n import message
 from organiser.rules.ledger import Ledger
-from organiser.rules.presence import here_from, here_until
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Span
 from organiser.rules.wording import in_order, people_named, placed
@@ -19,13 +18,7 @@ from organiser.rules.wording import in_order, people_named, placed
 def missed(ledger: Ledger, span: Span) -> Iterator[Finding]:
     if span.audience is None or len(span.bound) == len(span.on_duty):
         return
-    event = ledger.event
-    absent = []
-    for key in span.bound - span.on_duty:
-        person = ledger.person(key)
-        there, gone = here_from(person, event), here_until(person, event)
-        if (there and span.starts < there) or (gone and span.ends > gone):
-            absent.append(person)
+    absent = [ledger.person(key) for key in ledger.absent(span) & (span.bound - span.on_duty)]
     if absent:
         absent = in_order(absent)
         text = message(

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from organiser.i18n import Message, counted, message
 from organiser.model import Event, Participant, Role, Session, Workshop
 from organiser.rules.ledger import Ledger
-from organiser.rules.presence import here_from, here_until
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import TOGETHER, Span
-from organiser.rules.wording import in_order, people_named, placed
+from organiser.rules.wording import people_named, placed
 
 
 def missed(ledger: Ledger, workshop: Workshop) -> Iterator[Finding]:
@@ -25,15 +24,11 @@ def missed(ledger: Ledger, workshop: Workshop) -> Iterator[Finding]:
     if not together:
         return
     first, last = together[0], together[-1]
-    late, early = [], []
-    for key in sorted(ledger.expected):
-        person = workshop.participants[key]
-        if person.role is not Role.STAFF:
-            there, gone = here_from(person, ledger.event), here_until(person, ledger.event)
-            if there is not None and there > first.starts:
-                late.append(person)
-            if gone is not None and gone < last.ends:
-                early.append(person)
+    people = workshop.participants
+    late = [people[key] for key in sorted(ledger.not_here_by(first.starts))]
+    early = [people[key] for key in sorted(ledger.gone_before(last.ends))]
+    late = [person for person in late if person.role is not Role.STAFF]
+    early = [person for person in early if person.role is not Role.STAFF]
     if late:
         yield _finding(first, late, _begins(first, late))
     if early:
@@ -50,7 +45,7 @@ def _begins(span: Span, people: Sequence[Participant]) -> Message:
         "{day}, {starts}: “{session}” begins before {count} people can be here: {people}.",
         len(people),
         **placed(span),
-        people=people_named(in_order(people)),
+        people=people_named(people),
     )
 
 
@@ -60,7 +55,7 @@ def _ends(span: Span, people: Sequence[Participant]) -> Message:
         "{day}, {ends}: “{session}” ends after {count} people must leave: {people}.",
         len(people),
         **placed(span),
-        people=people_named(in_order(people)),
+        people=people_named(people),
     )
 
 

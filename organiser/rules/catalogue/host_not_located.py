@@ -18,9 +18,10 @@ from organiser.rules.wording import listed
 def unlocated(_: Ledger, workshop: Workshop) -> Iterator[Finding]:
     called_at = {stop.host_id for stop in workshop.of(Stop).values()}
     hosts = [workshop.hosts[key] for key in sorted(called_at)]
-    missing = [host for host in hosts if host.latitude is None or host.longitude is None]
-    there = [host for host in hosts if host not in missing]
-    doubtful = [host for host in there if host.certainty is not Certainty.SURE]
+    missing = [host for host in hosts if not _is_located(host)]
+    doubtful = [
+        host for host in hosts if _is_located(host) and host.certainty is not Certainty.SURE
+    ]
     if missing:
         text = counted(
             "{count} host has no coordinates: {hosts}.",
@@ -37,6 +38,10 @@ def unlocated(_: Ledger, workshop: Workshop) -> Iterator[Finding]:
             hosts=listed([host.name for host in doubtful]),
         )
         yield Finding(text, tuple(doubtful), aspect="doubtful")
+
+
+def _is_located(host: Host) -> bool:
+    return host.latitude is not None and host.longitude is not None
 
 
 RULE = Rule(

@@ -42,7 +42,7 @@ def _people(ledger: Ledger, span: Span, spoken: set[str]) -> Iterable[Participan
     if span.audience is None and span.kind in TOGETHER:
         for languages, people in ledger.by_languages().items():
             if spoken.isdisjoint(languages):
-                yield from people
+                yield from map(ledger.person, people)
         return
     for key in sorted(span.bound):
         person = ledger.person(key)
@@ -56,4 +56,5 @@ RULE = Rule(
     Severity.WARNING,
     Each.SESSION,
     not_understood,
+    crowds=True,
 )

@@ -27,10 +27,9 @@ from organiser.model import (
 )
 from organiser.rules.ledger import Ledger
 from organiser.rules.places_on_visits import placed_by_wish
-from organiser.rules.presence import here_from, here_until
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Trip
-from organiser.rules.wording import in_order, people_named
+from organiser.rules.wording import people_named
 
 STAY = frozenset({Role.INTERPRETER, Role.STAFF, Role.ORGANISER})
 
@@ -44,10 +43,11 @@ def left_behind(ledger: Ledger, workshop: Workshop) -> Iterator[Finding]:
         aboard = frozenset[int]().union(*(trip.aboard for trip in trips))
         if not any(trip.travellers for trip in trips):
             continue
+        left = ledger.expected - aboard - _cannot_go(ledger, trips)
         people = [
-            workshop.participants[key]
-            for key in sorted(ledger.expected - aboard)
-            if _could_go(ledger, workshop.participants[key], trips)
+            person
+            for key in sorted(left)
+            if (person := workshop.participants[key]).role not in STAY
         ]
         if people:
             text = counted(
@@ -55,27 +55,26 @@ def left_behind(ledger: Ledger, workshop: Workshop) -> Iterator[Finding]:
                 "{day}: {count} people are on no visit: {people}.",
                 len(people),
                 day=day,
-                people=people_named(in_order(people)),
+                people=people_named(people),
             )
             remedy = partial(placed_by_wish, trips=trips, people=people)
             slot = trips[0].row.session_id or 0
             yield Finding(text, tuple(people), aspect=f"{day} {slot}", remedy=remedy)
 
 
-def _could_go(ledger: Ledger, person: Participant, trips: list[Trip]) -> bool:
-    if person.role in STAY:
-        return False
-    spans = [trip.span for trip in trips if trip.span]
-    if not spans:
-        return True
-    there, gone = here_from(person, ledger.event), here_until(person, ledger.event)
-    busy = [one for one in ledger.of_person[person.key] if one.works]
-    return any(
-        not (there and span.starts < there)
-        and not (gone and span.ends > gone)
-        and not any(one.meets(span) for one in busy)
-        for span in spans
-    )
+def _cannot_go(ledger: Ledger, trips: list[Trip]) -> set[int]:
+    """Return the keys of those who must be elsewhere, or are not here, at the time of each."""
+    if not all(trip.span for trip in trips):
+        return set()
+    found: list[set[int]] = []
+    for span in (trip.span for trip in trips if trip.span):
+        kept = ledger.absent(span)
+        for day in span.days():
+            for other in ledger.on_day[day]:
+                if other.works and other.meets(span):
+                    kept |= other.bound
+        found.append(kept)
+    return set.intersection(*found)
 
 
 RULE = Rule(

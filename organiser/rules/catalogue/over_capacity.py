@@ -92,4 +92,5 @@ RULE = Rule(
     Severity.WARNING,
     Each.SESSION,
     crowded,
+    crowds=True,
 )

@@ -13,14 +13,13 @@ from organiser.i18n import counted, message, verbatim
 from organiser.model import Participant
 from organiser.rules.catalogue.long_day import LONGEST
 from organiser.rules.ledger import Ledger
-from organiser.rules.own_day import own_days
 from organiser.rules.rule import Each, Finding, Rule, Severity
 
 
 def long_day(ledger: Ledger, person: Participant) -> Iterator[Finding]:
     if len(ledger.of_person[person.key]) < 2:  # noqa: PLR2004 -- a first and a last
         return
-    for day, own in own_days(ledger, person):
+    for day, own in ledger.own_days(person.key):
         duties = [span for span in own if person.key in span.on_duty and span.starts < span.ends]
         if len(duties) < 2:  # noqa: PLR2004 -- as above
             continue
@@ -49,8 +48,8 @@ def long_day(ledger: Ledger, person: Participant) -> Iterator[Finding]:
 
 
 def _common_length(ledger: Ledger, day: date) -> timedelta:
-    blocks = ledger.sittings(day)
-    return blocks[-1].ends - blocks[0].starts if blocks else timedelta(0)
+    common = ledger.common(day)
+    return common[-1].ends - common[0].starts if common else timedelta(0)
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from organiser.i18n import counted, message, verbatim
 from organiser.model import Participant, SessionKind
 from organiser.planning.intervals import runs
 from organiser.rules.ledger import Ledger
-from organiser.rules.own_day import own_days, with_common
+from organiser.rules.own_day import with_common
 from organiser.rules.rule import Each, Finding, Rule, Severity
 
 PAUSE = timedelta(minutes=10)
@@ -21,11 +21,9 @@ LONGEST = timedelta(minutes=150)
 
 
 def without_break(ledger: Ledger, person: Participant) -> Iterator[Finding]:
-    if not ledger.of_person[person.key]:
-        return
-    for day, own in own_days(ledger, person):
+    for day, own in ledger.own_days(person.key):
         sessions = [span for span in own if span.kind is not SessionKind.VISIT]
-        if not sessions:
+        if len(sessions) + len(ledger.common(day)) < 2 or not sessions:  # noqa: PLR2004 -- a run
             continue
         for run in runs(with_common(ledger, day, sessions), PAUSE):
             first, last = run[0], max(run, key=lambda span: span.ends)

@@ -15,16 +15,14 @@ from organiser.model import Participant, SessionKind
 from organiser.planning.intervals import longest_gap
 from organiser.rules.catalogue.no_lunch import FROM, LUNCH_MIN, UNTIL
 from organiser.rules.ledger import Ledger
-from organiser.rules.own_day import own_days, with_common
+from organiser.rules.own_day import with_common
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Span
 from organiser.rules.wording import titles
 
 
 def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
-    if not ledger.of_person[person.key]:
-        return
-    for day, own in own_days(ledger, person):
+    for day, own in ledger.own_days(person.key):
         starts, ends = datetime.combine(day, FROM), datetime.combine(day, UNTIL)
         if not any(span.starts < ends and starts < span.ends for span in own):
             continue

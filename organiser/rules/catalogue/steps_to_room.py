@@ -41,4 +41,5 @@ RULE = Rule(
     Severity.CLASH,
     Each.SESSION,
     steps,
+    crowds=True,
 )

@@ -26,10 +26,12 @@ MANY = 3
 
 
 def in_a_row(ledger: Ledger, person: Participant) -> Iterator[Finding]:
-    places = ledger.of_person[person.key]
-    if len(places) < MANY:
-        return
-    duties = [span for span in places if span.works and _speaks(span, person.key)]
+    for _, own in ledger.own_days(person.key):
+        if len(own) >= MANY:
+            yield from _on_day(person, [span for span in own if _speaks(span, person.key)])
+
+
+def _on_day(person: Participant, duties: list[Span]) -> Iterator[Finding]:
     for run in runs(duties, PAUSE) if len(duties) >= MANY else ():
         together = max(span.ends for span in run) - run[0].starts
         if len(run) >= MANY and SHORT < together <= LONG and _follow(run):
@@ -49,8 +51,12 @@ def in_a_row(ledger: Ledger, person: Participant) -> Iterator[Finding]:
 
 
 def _speaks(span: Span, person: int) -> bool:
-    return person in span.on_duty and any(
-        row.participant_id == person and row.duty is not Duty.INTERPRETER for row in span.duties
+    return (
+        span.works
+        and person in span.on_duty
+        and any(
+            row.participant_id == person and row.duty is not Duty.INTERPRETER for row in span.duties
+        )
     )
 
 

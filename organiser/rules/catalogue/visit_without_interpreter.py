@@ -31,7 +31,7 @@ def unheard(_: Ledger, trip: Trip) -> Iterator[Finding]:
                 visit=trip.row.theme,
                 host=host.name,
                 languages=listed([message("{name}", name=LanguageName(c)) for c in host.languages]),
-                people=people_named(in_order(people)),
+                people=people_named(people),
             )
             yield Finding(text, (trip.row, host, *in_order(people)), trip.when)
 
