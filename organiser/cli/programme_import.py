@@ -31,7 +31,7 @@ def run(asked: Namespace) -> int:
         WorkshopFile.open(asked.file, read_only=asked.dry_run) as file,
         progress(message("Importing")) as show,
     ):
-        schedule = read_schedule(asked.list, asked.sheet)
+        schedule = read_schedule(asked.list, asked.sheet, file.workshop.event.first_day)
         show(0.3)
         proposal = propose_programme(file.workshop, schedule)
         show(0.6)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from organiser.i18n import LANGUAGES, Language, Message, counted, message, verbatim
+from organiser.i18n import Message, message, verbatim
+from organiser.importers.programme_fields import fields_of, own_places, says
+from organiser.importers.programme_notes import Overall, notes_on
 from organiser.importers.programme_proposal import (
     Added,
     Appearance,
@@ -34,7 +35,6 @@ from organiser.importers.rows import Doubt
 from organiser.importers.schedules.clock import NO_TIME, NO_TITLE
 from organiser.importers.schedules.entry import Entry, Schedule
 from organiser.importers.schedules.kinds import kind_by_title
-from organiser.importers.values.languages import language
 from organiser.model import (
     Duty,
     Place,
@@ -77,7 +77,18 @@ class _Proposing:
             if uuid is not None:
                 self._settle(entry, uuid, found.get(entry.row))
         self.proposal.rooms, self.proposal.people = self._rooms.new, self._speakers.new
-        self._say()
+        self.proposal.notes += notes_on(
+            workshop,
+            schedule,
+            Overall(
+                elsewhere=self._elsewhere,
+                outside=self._outside,
+                one_name=self._speakers.one_name,
+                left=self._sessions.left() if self._sessions.any_taken else 0,
+            ),
+        )
+        self.proposal.doubts.sort(key=lambda one: one.row)
+        self.proposal.skipped.sort(key=lambda one: one.row)
 
     # Which entries, and which sessions they mean ------------------------------------------
 
@@ -147,7 +158,10 @@ class _Proposing:
 
     def _settle(self, entry: Entry, uuid: str, session: Session | None) -> None:
         try:
-            fields = {name: cleaned(name, value) for name, value in self._fields(entry).items()}
+            fields = {
+                name: cleaned(name, value)
+                for name, value in fields_of(entry, own=self._schedule.own).items()
+            }
         except Unreadable as refused:
             self.proposal.rejected.append(Rejected(entry.row, entry.title, refused.what))
             return
@@ -163,21 +177,6 @@ class _Proposing:
         else:
             self._change(entry, fields, session)
 
-    def _fields(self, entry: Entry) -> dict[str, Any]:
-        """Return the fields that an entry says something about."""
-        fields: dict[str, Any] = {
-            "title": entry.title,
-            "starts": entry.starts,
-            "ends": entry.ends,
-            "code": entry.code,
-            "track": entry.track,
-            "abstract": entry.abstract,
-            "floor_language": _language(entry.language),
-            "kind": entry.kind,
-            "place": _own_places().get(entry.room) if self._schedule.own else None,
-        }
-        return {name: value for name, value in fields.items() if value}
-
     def _add(self, entry: Entry, uuid: str, fields: dict[str, Any]) -> None:
         fields.setdefault("kind", kind_by_title(entry.title) or self._usual)
         if uuid:
@@ -190,7 +189,7 @@ class _Proposing:
             fields.pop("kind", None)
         if self._schedule.abridged:
             fields.pop("abstract", None)
-        changes = {name: value for name, value in fields.items() if not _says(session, name, value)}
+        changes = {name: value for name, value in fields.items() if not says(session, name, value)}
         if not session.scheduled:
             changes["scheduled"] = True
         room = self._room(entry, session)
@@ -216,7 +215,7 @@ class _Proposing:
 
     def _room(self, entry: Entry, session: Session | None) -> int | None:
         """Return the room of an entry, `None` where it says nothing of one that we know."""
-        if not entry.room or (self._schedule.own and entry.room in _own_places()):
+        if not entry.room or (self._schedule.own and entry.room in own_places()):
             return None
         if session is not None and self._schedule.abridged and not self._rooms.knows(entry.room):
             return None  # several rooms in one text
@@ -245,77 +244,3 @@ class _Proposing:
 
     def _doubt(self, entry: Entry, why: Message) -> None:
         self.proposal.doubts.append(Doubt(entry.row, "", entry.title, why))
-
-    # What is true of all of them -----------------------------------------------------------
-
-    def _say(self) -> None:
-        event, notes = self._workshop.event, self.proposal.notes
-        if self._elsewhere:
-            notes.append(
-                message(
-                    "The schedule has times of another zone{name}. They were turned into those of "
-                    "{zone}.",
-                    name=verbatim(f" ({self._schedule.zone})" if self._schedule.zone else ""),
-                    zone=event.zone,
-                )
-            )
-        if self._outside:
-            notes.append(
-                counted(
-                    "{count} session is outside the days of the event ({first} to {last}): {days}.",
-                    "{count} sessions are outside the days of the event ({first} to {last}): "
-                    "{days}.",
-                    len(self._outside),
-                    first=event.first_day,
-                    last=event.last_day,
-                    days=_days(self._outside),
-                )
-            )
-        if self._speakers.one_name:
-            notes.append(
-                counted(
-                    "{count} speaker has the name of another and was taken for the same person.",
-                    "{count} speakers have the name of another and were taken for the same person.",
-                    self._speakers.one_name,
-                )
-            )
-        if self._sessions.any_taken and (left := self._sessions.left()):
-            notes.append(
-                counted(
-                    "{count} session of the workshop is not in the schedule. It was kept.",
-                    "{count} sessions of the workshop are not in the schedule. They were kept.",
-                    left,
-                )
-            )
-        self.proposal.doubts.sort(key=lambda one: one.row)
-        self.proposal.skipped.sort(key=lambda one: one.row)
-
-
-def _says(session: Session, name: str, value: object) -> bool:
-    """Whether a session says so already, in any of its languages."""
-    if value == getattr(session, name):
-        return True
-    return value in getattr(session, f"{name}_by_language", {}).values()
-
-
-@cache
-def _own_places() -> dict[str, Place]:
-    """Return what our own documents write where a session is not in a room of its own."""
-    places = {Place.ALL_ROOMS: message("All rooms"), Place.OFF_SITE: message("Off site")}
-    return {Language(code)(words): place for place, words in places.items() for code in LANGUAGES}
-
-
-def _days(days: list[date]) -> Message:
-    first, last = min(days), max(days)
-    if first == last:
-        return message("on {day}", day=first)
-    return message("from {first} to {last}", first=first, last=last)
-
-
-def _language(text: str) -> str:
-    """Return the code of a language as ISO 639-1 has it, "" where it is none."""
-    plain = text.strip().casefold()
-    bare = plain.replace("_", "-").partition("-")[0]
-    if len(bare) == _ISO_ALPHA2 and bare.isascii() and bare.isalpha():
-        return bare
-    return (language(text) or "") if plain else ""

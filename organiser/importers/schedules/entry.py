@@ -24,7 +24,8 @@ class Entry:
     """One session of a source. What the source does not say is empty.
 
     `row` counts from 1, or is the row of a spreadsheet. `starts` and `ends` both have a zone,
-    or both are local to the event. `id` is what the source tells its entries apart by.
+    or both are local to the event. `id` is what the source tells its entries apart by. `links`
+    are counted only: a session has no place for them.
     """
 
     row: int
@@ -39,6 +40,7 @@ class Entry:
     language: str = ""
     abstract: str = ""
     speakers: list[Speaker] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     doubts: list[Message] = field(default_factory=list)
     refused: Message | None = None
     skipped: Message | None = None

@@ -72,6 +72,8 @@ class _Reading:
         entry.language = _line(event.get("language"))
         texts = (_lines(event.get(name)) for name in ("subtitle", "abstract", "description"))
         entry.abstract = "\n\n".join(dict.fromkeys(text for text in texts if text))
+        links = (_said(_mapping(link), "url", "href") for link in _list(event.get("links")))
+        entry.links = [link for link in links if link]
         people = event.get("persons") or event.get("participants") or event.get("speakers")
         entry.speakers = [
             Speaker(name, _said(person, "guid", "id", "code"))

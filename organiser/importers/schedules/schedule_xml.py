@@ -165,6 +165,7 @@ class _Reading:
             for person in event.iterfind("persons/person")
             if (name := line("".join(person.itertext()), html=self._html))
         ]
+        entry.links = [href for link in event.iterfind("links/link") if (href := link.get("href"))]
         entry.starts = self._starts(event, day)
         if entry.starts is not None:
             ends = clock.moment(self._line(event, "end")) if event.find("end") is not None else None
