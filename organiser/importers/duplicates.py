@@ -18,7 +18,7 @@ from organiser.importers.likelihood import Evidence, Finding, Judge, Known, know
 from organiser.importers.spelling import consonants
 
 if TYPE_CHECKING:
-    from organiser.model import Participant
+    from organiser.model import Participant, Workshop
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -87,6 +87,15 @@ def person_record(person: Participant) -> dict[str, str]:
     record: dict[str, str] = {field: getattr(person, field) for field in PEOPLE}
     digits = "".join(letter for letter in record["phone"] if letter.isdecimal())
     return record | {"phone": digits[-9:]}
+
+
+def duplicate_people(workshop: Workshop) -> list[Pair[int]]:
+    """Return the pairs of participants, by key, that are probably one, but those kept apart."""
+    from organiser.model import KeptApart  # noqa: PLC0415 -- records of any kind need no model
+
+    apart = {frozenset((row.first_id, row.second_id)) for row in workshop.of(KeptApart).values()}
+    records = {key: person_record(row) for key, row in workshop.participants.items()}
+    return duplicates(records, PEOPLE, apart=apart)
 
 
 def _candidates(records: list[Known]) -> set[tuple[int, int]]:

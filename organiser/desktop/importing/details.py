@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QLabel,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from organiser.desktop.importing.lines import Line, Outcome
-from organiser.desktop.page import emptied, heading, muted, push_button
+from organiser.desktop.page import emptied, heading, push_button
+from organiser.desktop.plain_label import as_plain, plain_label
 from organiser.desktop.theme import HAIR, ROOMY, SNUG, TIGHT
 from organiser.i18n import Message, message, verbatim
 
@@ -59,9 +59,9 @@ class Details(QScrollArea):
     def show_line(self, reading: Reading, line: Line, taken: set[tuple[int, str]]) -> None:
         """Show what comes of `line`."""
         emptied(self.column)
-        self.column.addWidget(heading(line.person or self.desk(_row_of(line))))
+        self.column.addWidget(as_plain(self.desk, heading(line.person or self.desk(_row_of(line)))))
         if line.person and line.row:
-            self.column.addWidget(muted(self.desk(_row_of(line))))
+            self.column.addWidget(plain_label(self.desk, self.desk(_row_of(line)), muted=True))
         proposal = reading.proposal
         for conflict in (one for one in proposal.conflicts if one.row == line.row):
             self._show_conflict(conflict, (conflict.row, conflict.column) in taken)
@@ -86,17 +86,10 @@ class Details(QScrollArea):
 
     def _say(self, *texts: Message) -> None:
         for text in texts:
-            label = QLabel(self.desk(text))
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            self.column.addWidget(label)
+            self.column.addWidget(plain_label(self.desk, self.desk(text)))
 
     def _pair(self, name: str, text: str) -> None:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        title = muted(name)
-        title.setTextFormat(Qt.TextFormat.PlainText)
+        title, label = plain_label(self.desk, name, muted=True), plain_label(self.desk, text)
         row = self.grid.rowCount()
         self.grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignTop)
@@ -148,15 +141,11 @@ class Details(QScrollArea):
         inside = QVBoxLayout(box)
         inside.setSpacing(HAIR)
         if doubt.column:
-            title = muted(doubt.column)
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            inside.addWidget(title)
-        label = QLabel(self.desk(doubt.why))
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        inside.addWidget(label)
+            inside.addWidget(plain_label(self.desk, doubt.column, muted=True))
+        inside.addWidget(plain_label(self.desk, self.desk(doubt.why)))
         if not doubt.taken:
-            inside.addWidget(muted(self.desk(message("As it is, it goes into the notes."))))
+            noted = self.desk(message("As it is, it goes into the notes."))
+            inside.addWidget(plain_label(self.desk, noted, muted=True))
         for meant in doubt.proposals:
             text = self.desk(message("Write “{text}”", text=verbatim(meant)))
             accept = partial(self.accepted.emit, doubt.column, doubt.text, meant)
@@ -168,10 +157,9 @@ class Details(QScrollArea):
         box = _card()
         inside = QVBoxLayout(box)
         inside.setSpacing(SNUG)
-        inside.addWidget(muted(conflict.column))
-        label = QLabel(self.desk(message("Changed in the list, and here since it was printed.")))
-        label.setWordWrap(True)
-        inside.addWidget(label)
+        inside.addWidget(plain_label(self.desk, conflict.column, muted=True))
+        why = message("Changed in the list, and here since it was printed.")
+        inside.addWidget(plain_label(self.desk, self.desk(why)))
         old = self.space.workshop.participants[conflict.key]
         texts = list(self._shown(old, _person(conflict.there, old)))
         here = " · ".join(was for _, was, _ in texts) or self.desk(message("empty"))

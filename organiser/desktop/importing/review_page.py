@@ -98,7 +98,7 @@ class ReviewPage(QWidget):
         column.addWidget(split, 1)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.accept_all = push_button("", "checks", self._accept_all)
-        self.take_all = push_button("", "arrows-merge", self._take_all)
+        self.take_all = push_button("", "arrows-in-line-horizontal", self._take_all)
         self.delete = TickBox("")
         self.delete.toggled.connect(self.changed)
         row = QHBoxLayout()

@@ -23,6 +23,7 @@ from organiser.desktop.importing.review_page import ReviewPage
 from organiser.desktop.importing.steps import Steps
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, push_button
+from organiser.desktop.plain_label import as_plain
 from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
 from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
@@ -58,8 +59,7 @@ class ImportWizard(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, ROOMY)
         column.setSpacing(SNUG)
-        self.title = heading(source.name)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = as_plain(say, heading(source.name))
         names = (message("List"), message("Columns"), message("Review"), message("Result"))
         self.steps = Steps([say(name) for name in names])
         self.notices = Notices(say)
