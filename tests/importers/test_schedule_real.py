@@ -93,9 +93,10 @@ def test_a_large_schedule_has_what_others_count_in_it(imported):
     assert by_day(workshop, lambda row: row.track) == peers(name, "tracks all / Sat / Sun")
     welcome = next(entry for entry in proposal.schedule.entries if entry.id == "11795")
     assert welcome.title == peers(name, "item 11795 title")
+    # the file has links of items only; the one whose title they check has as many
     assert str(len(welcome.links)) == peers(
         name, "schedule links"
-    )  # the file has links of items only; its first has those
+    )
 
 
 def test_a_track_goes_with_its_only_session(imported):
