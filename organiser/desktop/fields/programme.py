@@ -18,7 +18,7 @@ from organiser.desktop.columns import (
     YesNo,
 )
 from organiser.errors import Mistyped
-from organiser.i18n import message
+from organiser.i18n import LanguageName, message
 from organiser.model import (
     Assignment,
     ExtraRoom,
@@ -33,6 +33,7 @@ from organiser.model import (
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
     from organiser.model import Row
+    from organiser.store import Action
 
 
 class SessionDay(Day):
@@ -64,6 +65,27 @@ class SessionClock(Clock):
         if self.field == "starts":
             return {"starts": value, "ends": value + (row.ends - row.starts)}
         return {"ends": value}
+
+
+class Translated(Column):
+    """The title in another language of the event; emptied, the first one counts."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            f"title_{language}",
+            message("Title in {language}", language=LanguageName(language)),
+            width=320,
+        )
+        self._language = language
+
+    def value(self, row: Row) -> str:
+        texts: dict[str, str] = getattr(row, "title_by_language", {})
+        return texts.get(self._language, "")
+
+    def change(self, row: Row, value: Any) -> Action:  # noqa: ANN401
+        from organiser.actions.rows import set_text  # noqa: PLC0415 -- the store, when first needed
+
+        return set_text(row, "title", self._language, value)
 
 
 def needed(value: Any) -> Any:  # noqa: ANN401 -- as the field
@@ -117,6 +139,13 @@ NOTE = Column(
     tall=True,
 )
 
+FLOOR_LANGUAGE = Column(
+    "floor_language", message("Floor language"), tip=message("a code such as en"), width=100
+)
+TRACK = Column("track", message("Track"), width=100)
+LOCKED = YesNo("locked", message("Locked"), width=70)
+PLACE = Named("place", message("Where"), words.PLACES, width=100)
+
 SESSIONS = (
     DAY,
     STARTS,
@@ -124,7 +153,7 @@ SESSIONS = (
     TITLE,
     KIND,
     ROOM,
-    Named("place", message("Where"), words.PLACES, width=100),
+    PLACE,
     Shown(message("People with a task"), _people, width=260),
     Shown(
         message("Expected"),
@@ -134,14 +163,33 @@ SESSIONS = (
         width=80,
     ),
     CODE,
-    Column("floor_language", message("Floor language"), width=100),
+    FLOOR_LANGUAGE,
     LANGUAGES,
     CAPACITY,
-    Column("track", message("Track"), width=100),
-    YesNo("locked", message("Locked"), width=70),
+    TRACK,
+    LOCKED,
     NOTE,
 )
 SESSIONS_DEPEND_ON = (Room, ExtraRoom, Assignment, Participant, Invitation)
+
+SESSION_FORM = (
+    STARTS,
+    ENDS,
+    PLACE,
+    CAPACITY,
+    TRACK,
+    CODE,
+    LOCKED,
+    Words(
+        "equipment",
+        message("Equipment"),
+        tip=message("such as projector, flip chart"),
+        width=200,
+    ),
+    NOTE,
+)
+"""What the details of a session ask for, besides its title, day and kind."""
+LANGUAGES_FIELDS = (FLOOR_LANGUAGE, LANGUAGES)
 
 ROOMS = (
     Column("name", message("Name"), width=200),

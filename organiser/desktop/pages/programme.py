@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QToolButton
 
 from organiser.desktop.fields.programme import SESSIONS, SESSIONS_DEPEND_ON
 from organiser.desktop.fields.programme import TITLE as TITLE_COLUMN
@@ -75,7 +75,7 @@ class ProgrammePage(ListPage):
             self.button(message("&Add session"), "plus", self.add_session, main=True),
         ]
         self.timetable.wanted.connect(self._add_at)
-        self.timetable.opened.connect(self._open)
+        self._followers.append(self.timetable.follow)
         space.changed.connect(self._stepped)
         self.show_as(as_list=self.timetable.as_list)
 
@@ -118,7 +118,8 @@ class ProgrammePage(ListPage):
         self.view.settle()
         self.timetable.as_list = as_list
         (self.as_list if as_list else self.as_timetable).setChecked(True)
-        self.search.setVisible(as_list)
+        for editor in (self.search, self.filtering, self.grouping, self.choosing):
+            editor.setVisible(as_list)
         self.timetable.keep()
         self.follow()
 
@@ -126,15 +127,12 @@ class ProgrammePage(ListPage):
         super().follow()
         if self.table.total and hasattr(self, "timetable") and not self.timetable.as_list:
             self.stack.setCurrentWidget(self.timetable)
-            self.remove.hide()
+            for button in (self.remove, self.edit_many, self.clear_search):
+                button.hide()
 
     def _stepped(self, step: Step) -> None:
         if step.kinds & SHOWN:
             self.changed(self.timetable.follow)
-
-    def _open(self, session: Session) -> None:
-        self.show_as(as_list=True)
-        super().show_row(session)
 
     def _add_at(self, strip: Strip, minute: int) -> None:
         from organiser.actions.rows import add  # noqa: PLC0415 -- the store, when first needed
@@ -142,7 +140,12 @@ class ProgrammePage(ListPage):
         session = self.timetable.new_session(strip, minute, self.say(message("New session")))
         if (step := self.space.do(add(session))) is not None:
             key = next(change.key for change in step.changes if change.kind is Session)
-            self.timetable.show_session(self.space.workshop.sessions[key])
+            added = self.space.workshop.sessions[key]
+            self.timetable.show_session(added)
+            self.timetable.open(added)
+            editor = self.timetable.panel.titles.fields["title"].editor
+            if isinstance(editor, QLineEdit):
+                editor.selectAll()
 
     def show_row(self, row: Row) -> bool:
         if row.stored_class is not Session:
@@ -162,6 +165,9 @@ class ProgrammePage(ListPage):
 
     def add_session(self) -> None:
         """Add a session after the selected one, or at the end, and begin to type its title."""
+        if not self.timetable.as_list and self.table.total:
+            self._add_at(*self.timetable.free_place())
+            return
         starts = self._free_start()
         self.add(
             Session(

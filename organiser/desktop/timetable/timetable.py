@@ -13,6 +13,7 @@ from organiser.desktop.theme import TIGHT
 from organiser.desktop.timetable.bar import Bar
 from organiser.desktop.timetable.grid import Grid
 from organiser.desktop.timetable.memory import Looked, keep, kept
+from organiser.desktop.timetable.session_panel import SessionPanel
 from organiser.desktop.timetable.strips import Mode, View
 from organiser.desktop.timetable.target import Target
 from organiser.desktop.timetable.tool_dialog import ToolDialog
@@ -35,8 +36,6 @@ NOTICE_SECONDS = 10
 class Timetable(QWidget):
     """Days, rooms and sessions, with what is not yet scheduled beside them."""
 
-    chosen = Signal(object)  # Session or None
-    opened = Signal(object)  # Session: show its form
     wanted = Signal(object, int)  # Strip, minute: a new session
 
     def __init__(self, space: Workspace) -> None:
@@ -53,6 +52,9 @@ class Timetable(QWidget):
         row.setSpacing(0)
         row.addWidget(self.grid, 1)
         row.addWidget(self.tray)
+        self.panel = SessionPanel(space)
+        self.panel.hide()
+        row.addWidget(self.panel)
         column.addLayout(row, 1)
         self._keeper = QTimer(self, singleShot=True, interval=400)
         self._keeper.timeout.connect(self.keep)
@@ -73,8 +75,9 @@ class Timetable(QWidget):
         grid.dropped.connect(self.drop)
         grid.put_away.connect(self.put_away)
         grid.locked.connect(self._say_locked)
-        grid.opened.connect(self.opened)
-        grid.chosen.connect(self.chosen)
+        grid.opened.connect(self.open)
+        grid.chosen.connect(self._show_chosen)
+        self.panel.closed.connect(self.close_panel)
         grid.wanted.connect(self.wanted)
         grid.asked.connect(self.show_menu)
         grid.zoomed.connect(self._keeper.start)
@@ -127,9 +130,10 @@ class Timetable(QWidget):
 
     def _to_the_morning(self) -> None:
         """Begin where the first session of the view does."""
-        tops = [place.top() for place, _ in self.grid.places]
+        grid = self.grid
+        tops = [block.top for block in grid.board.blocks]
         if tops:
-            self.grid.verticalScrollBar().setValue(int(min(tops)) - 12)
+            grid.verticalScrollBar().setValue(int(grid.scale.y(min(tops) // 60 * 60)) - 10)
 
     def _mark(self) -> None:
         findings = self.space.findings
@@ -152,6 +156,7 @@ class Timetable(QWidget):
         self.grid.set_zoom(self.grid.zoom * factor, self.grid.breadth)
 
     def _show_tray(self, shown: bool) -> None:  # noqa: FBT001 -- Qt's signal
+        self.panel.hide()
         self.tray.setVisible(shown)
         self._keeper.start()
 
@@ -192,7 +197,28 @@ class Timetable(QWidget):
             self.tray.choose(session)
 
     def _open_waiting(self, key: int) -> None:
-        self.opened.emit(self.space.workshop.sessions[key])
+        self.open(self.space.workshop.sessions[key])
+
+    # The details ---------------------------------------------------------------------------
+
+    def open(self, session: Session) -> None:
+        """Show the details of `session` in place of the tray."""
+        self.grid.choose(session)
+        self.panel.show_session(session)
+        self.tray.hide()
+        self.panel.show()
+        self.panel.titles.fields["title"].editor.setFocus()
+
+    def close_panel(self) -> None:
+        """Put the details away; the tray comes back if it was there."""
+        self.space.settle()
+        self.panel.hide()
+        self.tray.setVisible(self.bar.tray.isChecked())
+        self.grid.setFocus()
+
+    def _show_chosen(self, session: Session | None) -> None:
+        if self.panel.isVisible() and session is not None:
+            self.panel.show_session(session)
 
     def place_waiting(self, key: int) -> None:
         """Give a session of the tray the first free time of the day that is looked at."""
@@ -236,9 +262,7 @@ class Timetable(QWidget):
         from organiser.actions import programme, rows  # noqa: PLC0415 -- as above
 
         menu, say = QMenu(self), self.desk
-        menu.addAction(
-            icon("pencil-simple"), say(message("&Details…")), lambda: self.opened.emit(session)
-        )
+        menu.addAction(icon("pencil-simple"), say(message("&Details…")), lambda: self.open(session))
         writable = not self.space.file.read_only
         lock = message("Un&lock") if session.locked else message("&Lock")
         changes = [
@@ -301,6 +325,17 @@ class Timetable(QWidget):
                     seconds=NOTICE_SECONDS,
                 )
             )
+
+    def free_place(self) -> tuple[Strip, int]:
+        """Return where the next session goes: below the current one, or else the day's last."""
+        board = self.grid.board
+        block = self.grid.block()
+        if block is None and board.blocks:
+            block = max(board.blocks, key=lambda one: one.bottom)
+        if block is None:
+            return board.strips[0], board.first_minute + 60
+        strip = board.strips[block.first]
+        return strip, min(strip.minute_of(block.row.ends), board.last_minute - 60)  # type: ignore[union-attr]
 
     def new_session(self, strip: Strip, minute: int, title: str) -> Session:
         """Return a session of an hour in a column, still to be added."""

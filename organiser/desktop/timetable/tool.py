@@ -103,6 +103,7 @@ class ToolForm(QWidget):
         """Ask for a time of the day."""
         box = QTimeEdit(QTime(hour, minute))
         box.setDisplayFormat("HH:mm")
+        box.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         box.timeChanged.connect(self.changed)
         self.ask(label, box)
         return box

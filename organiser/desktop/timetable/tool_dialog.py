@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -65,6 +65,8 @@ class ToolDialog(QDialog):
         self.lines = QListWidget()
         self.lines.setObjectName("cards")
         self.lines.setWordWrap(True)
+        self.lines.setIconSize(QSize(16, 16))
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setAccessibleName(say(message("What would change")))
         column.addWidget(self.lines, 1)
         buttons = QDialogButtonBox()

@@ -98,7 +98,7 @@ def way(repair: Repair) -> Message:
         else message("no new clash")
     )
     return message(
-        "{way}  ·  {clashes}  ·  {people}  ·  {minutes}",
+        "{way}\n{clashes} · {people} · {minutes}",
         way=done,
         clashes=clashes,
         people=counted("{count} person affected", "{count} people affected", repair.people),
