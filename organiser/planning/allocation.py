@@ -16,7 +16,8 @@ from organiser.planning.allocation_answers import (
     Progress,
     Stage,
 )
-from organiser.planning.allocator import LARGE, Allocator
+from organiser.planning.allocator import Allocator
+from organiser.planning.diving import dive
 from organiser.planning.local_conflict import local_conflict
 from organiser.planning.programme import Look, Solution, Status
 from organiser.planning.wishes import Aim, Goal, Wishes
@@ -69,15 +70,7 @@ def allocate(
     allocator = Allocator(wishes)
     todo = list(allocator.stages(aim))
     looking = _reporter(progress, stop, begin, len(todo) + 1)
-    single = len(todo) == 1
-    large = len(allocator.places) > LARGE
-    sketch = _sketch(
-        allocator,
-        _weighted([cost for _, _, cost in todo]),
-        seconds * (1 if single and not large else SKETCH),
-        looking(1, None, 0),
-        gap=LARGE_GAP if large else 0.0 if single else SKETCH_GAP,
-    )
+    sketch = _sketch(allocator, [cost for _, _, cost in todo], seconds, looking(1, None, 0))
     if sketch.status is Status.INFEASIBLE:
         return allocator.contradiction(begin + max(2 * seconds, seconds + 5), stop)
     if sketch.value is None:
@@ -87,14 +80,15 @@ def allocate(
         value = sum(cost[column] for column in best)
         bound = _floor(allocator, cost)
         left = begin + seconds - monotonic()
-        if single and not large and sketch.bound is not None:
-            bound = min(value, ceil(sketch.bound - ROUNDING))
-        elif value > bound and left > 0 and not stop():
-            found = allocator.programme.minimise(cost, left, looking(number, goal, rank), best)
+        if len(todo) == 1 and sketch.bound is not None:
+            bound = max(bound, ceil(sketch.bound - ROUNDING))
+        if value > bound and left > 0 and not stop() and (len(todo) > 1 or allocator.large):
+            found = _improve(allocator, cost, left, looking(number, goal, rank), best)
             if found.value is not None and found.value < value:
                 value, best = found.value, found.chosen
             if found.bound is not None:
-                bound = min(value, max(bound, ceil(found.bound - ROUNDING)))
+                bound = max(bound, ceil(found.bound - ROUNDING))
+        bound = min(value, bound)
         whole = abs(value) if goal is Goal.RANKS else len(wishes.wishes)
         done.append(Stage(goal, rank, abs(value), abs(bound), whole))
         allocator.programme.keep(cost, value)
@@ -102,19 +96,34 @@ def allocate(
     return Allocation(places, tuple(done))
 
 
-def _sketch(
-    allocator: Allocator, cost: list[int], seconds: float, look: Look, gap: float
+def _sketch(allocator: Allocator, costs: list[list[int]], seconds: float, look: Look) -> Solution:
+    """Return a plan by all goals at once."""
+    cost, single = _weighted(costs), len(costs) == 1
+    if allocator.large:
+        return _sketch_large(allocator, cost, seconds * SKETCH, look)
+    gap = 0.0 if single else SKETCH_GAP
+    return allocator.programme.minimise(cost, seconds * (1 if single else SKETCH), look, gap=gap)
+
+
+def _sketch_large(allocator: Allocator, cost: list[int], seconds: float, look: Look) -> Solution:
+    """Return a plan among likely places only; where there is none, by a dive among all."""
+    programme, begin = allocator.programme, monotonic()
+    programme.narrow(allocator.unlikely())
+    found = programme.minimise(cost, seconds, look, gap=LARGE_GAP)
+    programme.widen()
+    if found.value is not None:
+        return found
+    left = max(seconds / 2, begin + seconds - monotonic())
+    return dive(programme, allocator.people, cost, left, look, gap=LARGE_GAP)
+
+
+def _improve(
+    allocator: Allocator, cost: list[int], left: float, look: Look, best: frozenset[int]
 ) -> Solution:
-    """Return a plan by all goals at once; in a large problem first among likely places only."""
-    programme = allocator.programme
-    begin = monotonic()
-    if len(allocator.places) > LARGE:
-        programme.narrow(allocator.unlikely())
-        found = programme.minimise(cost, seconds, look, gap=gap)
-        programme.widen()
-        if found.value is not None:
-            return found
-    return programme.minimise(cost, max(seconds / 3, begin + seconds - monotonic()), look, gap=gap)
+    """Return a plan that is better at one goal than `best` if one is found in the time left."""
+    if allocator.large:
+        return dive(allocator.programme, allocator.people, cost, left / 2, look, best)
+    return allocator.programme.minimise(cost, left, look, best)
 
 
 def _reporter(
@@ -146,10 +155,11 @@ def _weighted(costs: list[list[int]]) -> list[int]:
 
 def _floor(allocator: Allocator, cost: list[int]) -> int:
     """Return the least that the sum of `cost` can be if everybody could choose."""
-    least = dict.fromkeys(allocator.wishes.wishes, 0)
+    least: dict[int, int] = {}
     for (person, _), price in zip(allocator.places, cost, strict=True):
-        least[person] = min(least[person], price)
-    return sum(least.values())
+        least[person] = min(least.get(person, price), price)
+    needed = allocator.wishes.needed
+    return sum(price if person in needed else min(0, price) for person, price in least.items())
 
 
 def _never() -> bool:

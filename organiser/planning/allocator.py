@@ -19,7 +19,7 @@ from organiser.planning.programme import Programme, Status
 from organiser.planning.wishes import Aim, Goal, Wishes
 
 LARGE = 30_000
-"""Places beyond which the sketch keeps to likely ones: wishes and a few others."""
+"""Places beyond which a plan is looked for among likely places first: wishes and a few others."""
 
 SPREAD = 6
 """Likely places of each person beside those wished."""
@@ -63,22 +63,33 @@ class Allocator:
             counts=len(counts),
         )
 
+    @property
+    def large(self) -> bool:
+        return len(self.places) > LARGE
+
     def unlikely(self) -> Iterator[int]:
-        """Yield the columns of places that nobody wished, but for a few that are spread evenly."""
-        likely = {
-            (rule.person, rule.visit) for rule in self.wishes.rules if isinstance(rule, Fixed)
-        }
+        """Yield the columns of places that nobody wished, but for a few that are spread evenly.
+
+        Whoever a rule may send along keeps all.
+        """
+        rules = self.wishes.rules
+        likely = {(rule.person, rule.visit) for rule in rules if isinstance(rule, Fixed)}
         likely |= {(one, visit) for one, wished in self.wishes.wishes.items() for visit in wished}
-        for rule in self.wishes.rules:
+        for rule in rules:
             if isinstance(rule, Together):
                 visits = {visit for one, visit in likely if one in rule.people}
                 likely |= {(one, visit) for one in rule.people for visit in visits}
         stride = max(1, len(self.wishes.visits) // SPREAD) | 1  # odd: not every other visit
-        return (
-            column
-            for column, place in enumerate(self.places)
-            if place not in likely and (column + column // len(self.wishes.visits)) % stride
-        )
+        for column, (person, visit) in enumerate(self.places):
+            if (person, visit) in likely or person in self.wishes.companions:
+                continue
+            if (column + column // len(self.wishes.visits)) % stride:
+                yield column
+
+    @property
+    def people(self) -> list[int]:
+        """The person of each column."""
+        return [person for person, _ in self.places]
 
     def stages(self, aim: Aim) -> Iterator[tuple[Goal, int, list[int]]]:
         """Yield what is minimised, in order: the goal, its rank, and a price for each column."""

@@ -139,6 +139,34 @@ class Programme:
             highs.cbSimplexInterrupt.unsubscribe(watch)
         return self._solution(cost)
 
+    def relaxed(self, cost: Sequence[int], seconds: float, look: Look | None = None) -> Solution:
+        """Return what is best where a column may also be any part of 1.
+
+        `bound`: no choice costs less; `chosen`: the columns that are wholly 1 all the same.
+        """
+        from highspy import HighsModelStatus  # noqa: PLC0415
+
+        highs = self._highs
+        highs.changeColsCost(self.columns, list(range(self.columns)), [float(c) for c in cost])
+        highs.clearSolver()
+        highs.setOptionValue("solve_relaxation", True)  # noqa: FBT003 -- highspy's
+        highs.setOptionValue("time_limit", highs.getRunTime() + max(0.01, seconds))
+        watch = _watch(look, monotonic() + seconds, relaxed=True)
+        highs.cbSimplexInterrupt.subscribe(watch)
+        try:
+            highs.run()
+        finally:
+            highs.cbSimplexInterrupt.unsubscribe(watch)
+            highs.setOptionValue("solve_relaxation", False)  # noqa: FBT003 -- as above
+        model = highs.getModelStatus()
+        if model in {HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible}:
+            return Solution(Status.INFEASIBLE)
+        if model != HighsModelStatus.kOptimal:
+            return Solution(Status.UNKNOWN)
+        values = highs.getSolution().col_value[: self.columns]
+        whole = frozenset(column for column, value in enumerate(values) if value > 1 - 1e-6)
+        return Solution(Status.OPTIMAL, whole, None, highs.getInfo().objective_function_value)
+
     def _begin_from(self, start: frozenset[int]) -> None:
         self._highs.setSolution(
             self.columns,
@@ -167,19 +195,26 @@ class Programme:
         return Solution(Status.FEASIBLE, chosen, value, bound)
 
 
-def _watch(look: Look | None, until: float) -> Callable[[Any], None]:
-    """Return what HiGHS calls while it works; ten times a second it looks up."""
+def _watch(look: Look | None, until: float, *, relaxed: bool = False) -> Callable[[Any], None]:
+    """Return what HiGHS calls while it works; ten times a second it looks up.
+
+    While a `relaxed` problem is solved there is neither value nor bound yet.
+    """
     last = monotonic()
 
     def watch(event: Any) -> None:  # noqa: ANN401 -- highspy's
         nonlocal last
+        event.data_in.user_interrupt = False  # HiGHS remembers that of the run before
         now = monotonic()
         if now - last >= LOOK_S:
             last = now
             out = event.data_out
-            asked = look is not None and look(
-                _finite(out.mip_primal_bound), _finite(out.mip_dual_bound)
+            value, bound = (
+                (None, None)
+                if relaxed
+                else (_finite(out.mip_primal_bound), _finite(out.mip_dual_bound))
             )
+            asked = look is not None and look(value, bound)
             if asked or now > until:
                 event.interrupt()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from organiser.planning.placement_rules import Room, Rule
+from organiser.planning.placement_rules import Everybody, Room, Rule
 
 
 class Aim(Enum):
@@ -61,6 +61,15 @@ class Wishes:
         """Return which wish of this person the visit is, from 1; `None`: none."""
         wished = self.wishes[person]
         return wished.index(visit) + 1 if visit in wished else None
+
+    @property
+    def needed(self) -> frozenset[int]:
+        """Who has to have a place."""
+        found: set[int] = set()
+        for rule in self.rules:
+            if isinstance(rule, Everybody):
+                found.update(self.wishes if rule.people is None else rule.people)
+        return frozenset(found)
 
     @property
     def lowest(self) -> int:

@@ -255,7 +255,7 @@ def test_a_visit_shows_its_stops_and_people(window, sample, qtbot):
     space = window.take(sample)
     page = window.show_page("visits")
     visit = page.table.row(0)
-    assert page.stops.table.rowCount() == len(space.workshop.stops_of(visit))
+    assert len(page.way.stops()) == len(space.workshop.stops_of(visit))
     assert page.people.table.rowCount() == len(space.workshop.travellers_of(visit))
     page.view.selectRow(1)
     other = page.table.row(1)

@@ -19,13 +19,13 @@ from organiser.desktop.columns import (
 from organiser.desktop.fields.programme import needed
 from organiser.i18n import message
 from organiser.model import (
+    Bus,
     Host,
     Participant,
     Placement,
     Stop,
     Visit,
     Workshop,
-    collation_key,
     words,
 )
 
@@ -41,8 +41,8 @@ class NeededDay(Day):
         return needed(super().parse(text, row, space))
 
 
-def _hosts(workshop: Workshop) -> list[Host]:
-    return sorted(workshop.hosts.values(), key=lambda host: collation_key(host.name))
+def _buses(workshop: Workshop) -> list[Bus]:
+    return list(workshop.of(Bus).values())
 
 
 def _people(workshop: Workshop) -> list[Participant]:
@@ -99,20 +99,15 @@ VISIT_FORM = (
             _person("interpreter_id", message("Interpreter")),
             Words("languages", message("Languages"), tip=message("codes such as en, fr, es")),
             Number("capacity", message("Places")),
+            Reference("bus_id", message("Bus"), _buses, lambda row: row.name, kind=Bus),
             Column("vehicle", message("Vehicle")),
             Number("seats", message("Seats")),
             Column("cost", message("Cost")),
             Column("wear", message("What to wear")),
+            Column("emergency_phone", message("Number of the day")),
             Column("plan_b", message("Plan B"), tall=True),
         ),
     ),
-)
-
-STOPS = (
-    Reference("host_id", message("Host"), _hosts, lambda row: row.name, kind=Host, width=240),
-    Clock("arrives", message("Arrives"), width=80),
-    Clock("leaves", message("Leaves"), width=80),
-    Column("activity", message("Activity"), width=240),
 )
 
 HOSTS = (

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QTabWidget
 
 from organiser.desktop.fields.visits import (
     PEOPLE_GOING,
-    STOPS,
     THEME,
     VISIT_FORM,
     VISITS,
@@ -21,8 +20,10 @@ from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.part_list import PartList
 from organiser.desktop.table import Table
+from organiser.desktop.visiting.map_view import MapView
+from organiser.desktop.visiting.way_editor import WayEditor
 from organiser.i18n import Message, counted, message
-from organiser.model import Host, Participant, Placement, Stop, Visit, Workshop
+from organiser.model import Participant, Placement, Visit, Workshop
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -49,7 +50,9 @@ class VisitsPage(ListPage):
         self.writing.append(self.button(message("&Add visit"), "plus", self.add_visit, main=True))
         self._chosen: int | None = None
         self.form = Form(space, VISIT_FORM, across=3)
-        self.stops, self.people = self._stops(), self._people()
+        self.way = WayEditor(space, lambda: self.visit)
+        self.map = MapView(space, lambda: self.visit)
+        self.people = self._people()
         self.tabs = QTabWidget()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -57,14 +60,14 @@ class VisitsPage(ListPage):
         self.form.setContentsMargins(0, 12, 12, 0)
         scroll.setWidget(self.form)
         self.tabs.addTab(scroll, self.say(message("Details")))
-        self.tabs.addTab(self.stops, self.say(message("Stops")))
+        self.tabs.addTab(self._way(), self.say(message("Way")))
         self.tabs.addTab(self.people, self.say(message("People")))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         self.body.removeWidget(self.stack)
         split.addWidget(self.stack)
         split.addWidget(self.tabs)
-        split.setSizes([240, 400])
+        split.setSizes([200, 440])
         self.body.insertWidget(0, split, 1)
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.table.modelReset.connect(self._choose)
@@ -72,20 +75,17 @@ class VisitsPage(ListPage):
             self.view.setCurrentIndex(self.table.index(0, 0))
         self._choose()
         self.follow()
+        self.follow_when_seen(self._show_way, space.changed)
 
-    def _stops(self) -> PartList:
-        return PartList(
-            self.space,
-            Stop,
-            self._stops_of,
-            STOPS,
-            (Host,),
-            title=message("Stops"),
-            empty=message("The hosts that this visit stops at stand here, in their order."),
-            add=message("Add stop"),
-            new=self._new_stop,
-            gone=lambda rows: counted("{count} stop deleted", "{count} stops deleted", rows),
-        )
+    def _way(self) -> QSplitter:
+        """Return the way of the visit with its map beside it."""
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.way)
+        split.addWidget(self.map)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        return split
 
     def _people(self) -> PartList:
         return PartList(
@@ -123,33 +123,18 @@ class VisitsPage(ListPage):
         self.form.settle()
         self._chosen = chosen
         self.form.show_row(lambda: self.space.workshop.visits.get(chosen or 0))
-        self.stops.look_again()
+        self._show_way()
         self.people.look_again()
         self.tabs.setVisible(chosen is not None)
 
-    def _stops_of(self, workshop: Workshop) -> list[Stop]:
-        visit = workshop.visits.get(self._chosen or 0)
-        return workshop.stops_of(visit) if visit else []
+    def _show_way(self) -> None:
+        self.way.look_again()
+        self.map.look_again()
 
     def _places_of(self, workshop: Workshop) -> list[Placement]:
         order = {person.key: place for place, person in enumerate(workshop.people())}
         found = [row for row in workshop.of(Placement).values() if row.visit_id == self._chosen]
         return sorted(found, key=lambda row: order.get(row.participant_id, 0))
-
-    def _new_stop(self) -> Stop | None:
-        workshop, visit = self.space.workshop, self.visit
-        if visit is None:
-            return None
-        if not workshop.hosts:
-            self.space.turned.emit("hosts")
-            return None
-        there = workshop.stops_of(visit)
-        visited = {stop.host_id for stop in there}
-        host = next(
-            (key for key in workshop.hosts if key not in visited), next(iter(workshop.hosts))
-        )
-        position = max((stop.position for stop in there), default=-1) + 1
-        return Stop(visit_id=visit.key, host_id=host, position=position)
 
     def _new_place(self) -> Placement | None:
         workshop, visit = self.space.workshop, self.visit
