@@ -32,6 +32,7 @@ class Mentions:
         self._addresses: set[str] = set()
         self._phones: set[str] = set()
         self._family_names: set[str] = set()
+        self._known: dict[str, str] = {}
 
     @classmethod
     def of(cls, people: Iterable[Participant], workshop: Workshop | None = None) -> Mentions:
@@ -75,6 +76,11 @@ class Mentions:
 
     def struck(self, text: str) -> str:
         """Return `text` without them; it is the same text where it has none."""
+        if text not in self._known:
+            self._known[text] = self._struck(text)
+        return self._known[text]
+
+    def _struck(self, text: str) -> str:
         spans = sorted(self._found(text))
         for begins, ends in reversed(_apart(spans)):
             text = text[:begins] + STRUCK + text[ends:]

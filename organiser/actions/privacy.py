@@ -71,6 +71,11 @@ STAYS = (
 """What a removal does not reach."""
 
 
+def has_past(file: WorkshopFile) -> bool:
+    """Return whether the history or a backup of `file` may hold people who were deleted."""
+    return bool(file.steps() or backups.listed(file.path))
+
+
 @dataclass(frozen=True)
 class Removal:
     """The removal of `people` from a workshop file, waiting to be confirmed."""
@@ -89,19 +94,20 @@ class Removal:
 
     def goes(self) -> Iterator[Message]:
         """Say what it removes."""
-        yield counted(
-            "{count} person, with all that is kept of them: duties, wishes, places and groups.",
-            "{count} people, with all that is kept of them: duties, wishes, places and groups.",
-            len(self.people),
-        )
+        if self.people:
+            yield counted(
+                "{count} person, with all that is kept of them: duties, wishes, places and groups.",
+                "{count} people, with all that is kept of them: duties, wishes, places and groups.",
+                len(self.people),
+            )
         gone = self.cleaned.gone
         if gone[Picture]:
             yield counted("{count} photograph.", "{count} photographs.", gone[Picture])
         steps = len(self.file.steps())
         if steps:
             yield counted(
-                "The history: {count} step, which can no longer be undone.",
-                "The history: {count} steps, which can no longer be undone.",
+                "The history: {count} step that can be undone, with whoever was deleted before.",
+                "The history: {count} steps that can be undone, with whoever was deleted before.",
                 steps,
             )
         copies = len(backups.listed(self.file.path))
@@ -121,6 +127,11 @@ class Removal:
                 "Their names in {count} other texts, where “…” will stand.",
                 len(self.cleaned.struck),
             )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would go: no people, no history, no backup."""
+        return not self.people and not has_past(self.file)
 
     def carry_out(self) -> None:
         """Remove them permanently and keep their numbers.

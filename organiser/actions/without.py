@@ -10,7 +10,7 @@ from typing import Any
 
 from organiser.actions.mentions import Mentions
 from organiser.model import KINDS, Logo, Participant, Picture, Row, Version, Workshop
-from organiser.model.personal import PERSONAL_FIELDS, PERSONAL_KINDS
+from organiser.model.personal import ABOUT_OTHERS, PERSONAL_FIELDS, PERSONAL_KINDS
 from organiser.store.columns import columns_of, table_of
 from organiser.store.transaction import GO_WITH_WHAT_THEY_NAME
 
@@ -98,8 +98,10 @@ def _changed(row: Row, values: Values, mentions: Mentions, struck: list[Row]) ->
     """Return `row` with `values`, and with nobody named in its texts."""
     image = {**_image(row), **values}
     named = False
-    for name, value in image.items():
-        if name in {"id", "uuid"} or type(value) not in {str, list, dict}:
+    fields = ABOUT_OTHERS if row.stored_class is Participant else image.keys() - {"id", "uuid"}
+    for name in sorted(fields):
+        value = image[name]
+        if not value or type(value) not in {str, list, dict}:
             continue
         cleaned = mentions.struck_everywhere(value)
         if cleaned != value:

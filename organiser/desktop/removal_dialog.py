@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from organiser.actions.privacy import STAYS, Removal, due
+from organiser.actions.privacy import STAYS, Removal, due, has_past
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, muted
 from organiser.desktop.theme import ROOMY, SNUG, WIDE
@@ -82,7 +82,8 @@ class RemovalDialog(QDialog):
         self.due.toggled.connect(self._follow)
         self.due.setChecked(bool(self._due))  # everybody is never chosen for anybody
         self.due.setEnabled(bool(self._due))
-        self.everybody.setEnabled(bool(self._all))
+        self._anything = bool(self._all) or has_past(self._space.file)
+        self.everybody.setEnabled(self._anything)
         self.everybody.toggled.connect(self._follow)
         self._follow()
 
@@ -95,7 +96,7 @@ class RemovalDialog(QDialog):
         """Find out, off the event loop, what would go."""
         self.remove_button.setEnabled(False)
         self._removal, people, file = None, self._chosen(), self._space.file
-        if not people:
+        if not (self.due.isChecked() or self.everybody.isChecked()):
             self._job = None
             self.told.setText(self._window.desk(message("Choose whose data are removed.")))
             return
@@ -154,7 +155,7 @@ class RemovalDialog(QDialog):
         self._removing = False
         self.notices.tell(Notice.of(error))
         self.cancel_button.setEnabled(True)
-        self.everybody.setEnabled(bool(self._all))
+        self.everybody.setEnabled(self._anything)
         self.due.setEnabled(bool(self._due))
         self._follow()
 

@@ -34,3 +34,9 @@ PERSONAL_FIELDS: dict[type[Row], frozenset[str]] = {
     Visit: frozenset({"emergency_phone", "notes"}),
 }
 """Fields that are emptied in a copy: notes of the staff, and how to reach a person."""
+
+ABOUT_OTHERS = frozenset({"access_needs", "custom", "emergency_contact", "notes"})
+"""Fields of a participant in which somebody else may be named; the others say who she is herself.
+
+Two people may share a telephone, an address and even a name.
+"""

@@ -283,6 +283,16 @@ def test_one_person_goes_and_the_others_stay(told):
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_who_shares_a_telephone_or_a_name_keeps_it(told):
+    awa = person(told, "Diop")
+    twin = {"given_names": "Awa", "family_name": "Diop", "email": awa.email, "phone": awa.phone}
+    told.do(rows.add(Participant(**twin, notes="not Awa Diop of the ministry")))
+    Removal.of(told, [awa]).carry_out()
+    left = person(told, "Diop")
+    assert {name: getattr(left, name) for name in twin} == twin
+    assert left.notes == f"not {STRUCK} of the ministry"
+
+
 def test_a_picture_that_is_also_a_logo_stays(told):
     awa = person(told, "Diop")
     from organiser.model import Logo  # noqa: PLC0415 -- of this test alone
@@ -317,7 +327,7 @@ def test_it_says_before_what_it_will_remove(told):
     assert told_of == [
         "6 people, with all that is kept of them: duties, wishes, places and groups.",
         "1 photograph.",
-        f"The history: {steps} steps, which can no longer be undone.",
+        f"The history: {steps} steps that can be undone, with whoever was deleted before.",
         "2 backups of this workshop.",
         "1 published version of the programme.",
         "Their names in 4 other texts, where “…” will stand.",

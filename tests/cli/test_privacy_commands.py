@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from organiser.actions import rows
 from organiser.store import WorkshopFile
 
 
@@ -71,3 +72,15 @@ def test_two_ways_to_choose_are_one_too_many(organiser, workshop):
     told = organiser("purge", workshop, "--everybody", "--before", "2026-01-01")
     assert (told.code, told.out) == (2, "")
     assert told.err == "--everybody and --before say two different things. Give one of them.\n"
+
+
+def test_who_was_deleted_before_goes_with_the_history(organiser, workshop):
+    with WorkshopFile.open(workshop) as file:
+        file.do(rows.delete(file.workshop.people()))
+    assert b"Diop" in workshop.read_bytes()
+    told = organiser("purge", workshop, "--everybody")
+    assert "The history: 1 step that can be undone, with whoever was deleted before." in told.out
+    organiser("purge", workshop, "--everybody", "--yes")
+    assert b"Diop" not in workshop.read_bytes()
+    again = organiser("purge", workshop, "--everybody", "--yes")
+    assert again.out == ("Nobody is in this workshop, nor in its history. Nothing was removed.\n")

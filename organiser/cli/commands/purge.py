@@ -60,14 +60,18 @@ def run(asked: Namespace) -> int:
         undated = sum(person.keep_until is None for person in workshop.participants.values())
         removal = privacy.Removal.of(file, people)
         told = [] if asked.json else _told(removal)
-        removed = bool(asked.yes and people)
+        something = bool(people) or (asked.everybody and not removal.is_empty)
+        removed = asked.yes and something
         if removed:
             removal.carry_out()
     if asked.json:
         others = 0 if asked.everybody else undated
         say_json({"people": len(people), "undated": others, "removed": removed})
         return 0
-    if not people:
+    if not something and asked.everybody:
+        say(message("Nobody is in this workshop, nor in its history. Nothing was removed."))
+        return 0
+    if not something:
         say(message("Nobody’s date of retention has passed. Nothing was removed."))
         if undated:
             say(
