@@ -93,7 +93,11 @@ def style_sheet(tones: Tones) -> str:
     QTabBar::tab:hover {{ color: {tones.text}; }}
     QTabBar::tab:selected {{ color: {tones.text}; border-bottom: 2px solid {tones.accent}; }}
     QTabBar::tab:focus {{ color: {tones.accent}; }}
-    QCheckBox {{ spacing: {TIGHT}px; }}
+    QCheckBox, QRadioButton {{ spacing: {TIGHT}px; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {tones.muted};
+        border-radius: 8px; background: {tones.base}; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {tones.accent}; }}
+    QRadioButton:focus {{ color: {tones.accent}; }}
     QSplitter::handle {{ background: {tones.line}; }}
     QProgressBar {{ background: {tones.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {tones.accent}; border-radius: 3px; }}

@@ -187,7 +187,7 @@ class ReviewPage(QWidget):
         places = range(self.lines.rowCount())
         place = next((at for at in places if row and self.lines.row(at).row == row), 0)
         if self.lines.rowCount():
-            self.view.selectRow(place)
+            self.view.setCurrentIndex(self.lines.index(place, 0))
         else:
             self.details.show_nothing()
 
