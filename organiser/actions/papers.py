@@ -79,8 +79,12 @@ def changes_since(file: WorkshopFile, job: PrintJob) -> list[StepSummary]:
 
 
 def latest_jobs(workshop: Workshop) -> dict[str, PrintJob]:
-    """Return what was printed last of each document, by its key, the latest first."""
-    jobs = sorted(workshop.of(PrintJob).values(), key=lambda job: (job.made, job.key))
+    """Return what was printed last of each document, by its key, the latest first.
+
+    What was noted of single people does not count: it was not the whole document.
+    """
+    whole = [job for job in workshop.of(PrintJob).values() if not job.subject]
+    jobs = sorted(whole, key=lambda job: (job.made, job.key))
     found = {job.document: job for job in jobs}
     ordered = sorted(found.values(), key=lambda job: (job.made, job.key), reverse=True)
     return {job.document: job for job in ordered}
