@@ -128,7 +128,7 @@ def test_without_a_screen_the_window_is_refused_in_a_sentence(organiser, monkeyp
 
 
 def test_a_defect_of_ours_is_told_calmly_and_logged(organiser, workshop, monkeypatch):
-    monkeypatch.setattr("organiser.rules.check.check", lambda _: 1 / 0)
+    monkeypatch.setattr("organiser.rules.check.Checker.look", lambda *_: 1 / 0)
 
     told = organiser("check", workshop)
 
@@ -143,7 +143,7 @@ def test_a_defect_is_told_where_even_the_log_cannot_be_written(
 ):
     (tmp_path / "occupied").write_text("")
     monkeypatch.setenv("ORGANISER_CONFIG", str(tmp_path / "occupied"))
-    monkeypatch.setattr("organiser.rules.check.check", lambda _: 1 / 0)
+    monkeypatch.setattr("organiser.rules.check.Checker.look", lambda *_: 1 / 0)
 
     told = organiser("check", workshop)
 
@@ -151,10 +151,10 @@ def test_a_defect_is_told_where_even_the_log_cannot_be_written(
 
 
 def test_ctrl_c_stops_quietly(organiser, workshop, monkeypatch):
-    def stopped(_):
+    def stopped(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("organiser.rules.check.check", stopped)
+    monkeypatch.setattr("organiser.rules.check.Checker.look", stopped)
 
     told = organiser("check", workshop)
 

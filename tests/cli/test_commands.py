@@ -139,7 +139,16 @@ def test_check_as_json_names_the_rows(organiser, workshop):
     found = json.loads(told.out)
     assert (told.code, found["clashes"], found["warnings"]) == (1, 1, 1)
     first = found["findings"][0]
-    assert set(first) == {"rule", "title", "severity", "text", "about", "accepted"}
+    assert set(first) == {
+        "rule",
+        "title",
+        "severity",
+        "text",
+        "about",
+        "when",
+        "remedy",
+        "accepted",
+    }
     assert (first["rule"], first["severity"], first["accepted"]) == (
         "person-in-two-places",
         "clash",

@@ -9,6 +9,8 @@ Exit code 1 where there is a clash that nobody accepted. `--json` gives one obje
         severity  "clash", "warning" or "hint"
         text      the finding in one English sentence
         about     the rows it is about, the main one first: [{"kind", "uuid"}]
+        when      null, or the local time at which it happens: "2025-12-10T14:00:00"
+        remedy    null, or what would set it right, in one English sentence
         accepted  null, or the reason for which the coordinator accepts it
 """
 
@@ -25,6 +27,7 @@ from organiser.i18n import counted, message
 
 if TYPE_CHECKING:
     from organiser.rules.check import Checked
+    from organiser.rules.rule import Remedy
 
 CLASH_FOUND = 1
 
@@ -35,20 +38,21 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(asked: Namespace) -> int:
-    from organiser.rules.check import check  # noqa: PLC0415 -- slow to import
+    from organiser.rules.check import Checker  # noqa: PLC0415 -- slow to import
     from organiser.rules.rule import Severity  # noqa: PLC0415 -- as above
     from organiser.store import WorkshopFile  # noqa: PLC0415 -- as above
 
     with WorkshopFile.open(asked.file, read_only=True) as file:
-        found = check(file.workshop)
-    open_findings = Counter(one.rule.severity for one in found if one.accepted is None)
+        checker = Checker()
+        found = checker.look(file.workshop)
+    open_findings = Counter(one.severity for one in found if one.accepted is None)
     if asked.json:
         say_json(
             {
                 "clashes": open_findings[Severity.CLASH],
                 "warnings": open_findings[Severity.WARNING],
                 "hints": open_findings[Severity.HINT],
-                "findings": [_as_json(one) for one in found],
+                "findings": [_as_json(one, checker.remedy(one)) for one in found],
             }
         )
     else:
@@ -56,15 +60,19 @@ def run(asked: Namespace) -> int:
     return CLASH_FOUND if open_findings[Severity.CLASH] else 0
 
 
-def _as_json(one: Checked) -> dict[str, Any]:
+def _as_json(one: Checked, remedy: Remedy | None) -> dict[str, Any]:
+    when = one.finding.when
     return {
         "rule": one.rule.key,
         "title": str(one.rule.title),
-        "severity": one.rule.severity.name.lower(),
+        "severity": one.severity.name.lower(),
         "text": str(one.finding.text),
         "about": [
-            {"kind": row.stored_class.__name__.lower(), "uuid": row.uuid} for row in one.finding.about
+            {"kind": row.stored_class.__name__.lower(), "uuid": row.uuid}
+            for row in one.finding.about
         ],
+        "when": when and when.isoformat(),
+        "remedy": remedy and str(remedy.text),
         "accepted": one.accepted,
     }
 
@@ -74,7 +82,7 @@ def _tell(found: list[Checked]) -> None:
     waiting = [one for one in found if one.accepted is None]
     words = {0: message("Clash"), 1: message("Warning"), 2: message("Hint")}
     for one in waiting:
-        severity = words[one.rule.severity]
+        severity = words[one.severity]
         write(f"{said(severity)}: {said(one.finding.text)}")
     accepted = len(found) - len(waiting)
     if accepted:
