@@ -202,4 +202,4 @@ class DuplicatesPage(PageWidget):
         return done
 
 
-PAGE = Page("duplicates", TITLE, "users-four", 25, DuplicatesPage)
+PAGE = Page("duplicates", TITLE, "intersect", 25, DuplicatesPage)
