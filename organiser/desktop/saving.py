@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,10 @@ class Saving(QObject):
         super().__init__(page)
         self._page, self._space = page, page.space
 
-    def ask(self, document: Document, content: bytes) -> QFileDialog:
-        """Ask for the place of `content` and write it there."""
+    def ask(
+        self, document: Document, content: bytes, then: Callable[[], object] = lambda: None
+    ) -> QFileDialog:
+        """Ask for the place of `content` and write it there; `then` is called once it stands."""
         settings, say = self._space.desk.settings, self._space.desk
         dialog = QFileDialog(self._page, say(message("Save {document}", document=document.title)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,7 +54,9 @@ class Saving(QObject):
         dialog.setDefaultSuffix(document.suffix.removeprefix("."))
         dialog.setNameFilters([say(kind_of_file(document.suffix)), say(message("All files (*)"))])
         dialog.selectFile(self._name(document))
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), document, content))
+        dialog.fileSelected.connect(
+            lambda chosen: self.write(Path(chosen), document, content, then)
+        )
         dialog.open()
         return dialog
 
@@ -60,16 +65,23 @@ class Saving(QObject):
         start = event.code or self._space.file.path.stem
         return f"{start} {self._space.desk(document.title)}{document.suffix}".replace("/", "-")
 
-    def write(self, path: Path, document: Document, content: bytes) -> None:
+    def write(
+        self,
+        path: Path,
+        document: Document,
+        content: bytes,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         """Write `content` to `path`, whole or not at all."""
         from organiser.documents.export import replace_file  # noqa: PLC0415 -- when needed
 
         job = Job(lambda _: replace_file(path, content))
-        job.done.connect(lambda _: self._done(path))
-        job.failed.connect(lambda error: self._fail(error, path, document, content))
+        job.done.connect(lambda _: self._done(path, then))
+        job.failed.connect(lambda error: self._fail(error, path, document, content, then))
         job.start()
 
-    def _done(self, path: Path) -> None:
+    def _done(self, path: Path, then: Callable[[], object]) -> None:
+        then()
         self._space.desk.settings.remember_folder(PURPOSE, path.parent)
         self._space.tell(
             Notice(
@@ -82,15 +94,22 @@ class Saving(QObject):
             )
         )
 
-    def _fail(self, error: Exception, path: Path, document: Document, content: bytes) -> None:
+    def _fail(
+        self,
+        error: Exception,
+        path: Path,
+        document: Document,
+        content: bytes,
+        then: Callable[[], object],
+    ) -> None:
         if not isinstance(error, WriteRefused):
             self._space.fault(error)
             return
         self._space.tell(
             Notice.of(
                 error,
-                (message("&Try again"), lambda: self.write(path, document, content)),
-                (message("Save &as…"), lambda: self.ask(document, content)),
+                (message("&Try again"), lambda: self.write(path, document, content, then)),
+                (message("Save &as…"), lambda: self.ask(document, content, then)),
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from organiser.desktop.document_side import DocumentSide
+from organiser.desktop.noting import Ordered, note, told
 from organiser.desktop.page import EmptyState, Page, PageWidget, muted, push_button
 from organiser.desktop.preview import Preview
 from organiser.desktop.saving import Saving
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from organiser.desktop.press import Finished
     from organiser.desktop.workspace import Workspace
     from organiser.documents.document import Document
+    from organiser.store import Step
 
 TITLE = message("Documents")
 PAUSE_MS = 250  # so long nothing may be typed before the pages are made again
@@ -37,6 +40,7 @@ class DocumentsPage(PageWidget):
         self.job: Job | None = None
         self.printing: Job | None = None
         self._shown: Document | None = None
+        self._ordered: Ordered | None = None  # what is finished
         self._stopped = False  # by the coordinator: nothing is made until she asks
         self._saving = Saving(self)
         self.print_button = self.button(message("&Print…"), "printer", self._print)
@@ -54,7 +58,7 @@ class DocumentsPage(PageWidget):
         right.addLayout(self._progress_row())
         right.addWidget(self._views(), 1)
         row.addLayout(right, 1)
-        space.changed.connect(self._stale)
+        space.changed.connect(self._changed)
         self._follow()
         listing = Job(lambda _: _documents())
         space.follow(listing, self._offer)
@@ -87,10 +91,11 @@ class DocumentsPage(PageWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.say(message("Progress")))
         self.cancel_button = push_button(self.say(message("&Cancel")), "x", self.stop, plain=True)
-        self.pages_label = muted("")
-        self.pages_label.setWordWrap(False)
+        self.pages_label, self.printed_label = muted(""), muted("")
         row = QHBoxLayout()
-        row.addWidget(self.pages_label)
+        for label in (self.pages_label, self.printed_label):
+            label.setWordWrap(False)
+            row.addWidget(label)
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel_button)
         return row
@@ -109,6 +114,15 @@ class DocumentsPage(PageWidget):
     def choose(self, key: str) -> None:
         """Choose the document with `key`."""
         self.side.choose(key)
+
+    def _changed(self, step: Step) -> None:
+        """Make the pages again after a step, unless it only notes what was printed."""
+        from organiser.model import PrintJob  # noqa: PLC0415 -- it is there by now
+
+        if step.kinds == {PrintJob}:
+            self._tell_printed()
+        else:
+            self._stale()
 
     def _stale(self) -> None:
         """Make the pages again: those shown are no longer what would be made."""
@@ -132,15 +146,12 @@ class DocumentsPage(PageWidget):
         self._timer.stop()
         self.space.settle()
         self.cancel()
-        order = Order(
-            self.space.file.path,
-            self.document.key,
-            self.side.language.currentData(),
-            self.side.values,
-        )
+        language, values = self.side.language.currentData(), self.side.values
+        order = Order(self.space.file.path, self.document.key, language, values)
+        ordered = Ordered(self.document, self.space.workshop, language, values)
         self.job = job = Job(lambda job: press().make(order, job))
         job.progress.connect(lambda fraction: self._progressed(job, fraction))
-        job.done.connect(lambda finished: self._take(job, finished))
+        job.done.connect(lambda finished: self._take(job, finished, ordered))
         job.failed.connect(lambda error: self._fail(job, error))
         self._stopped = False
         self.bar.setValue(0)
@@ -175,17 +186,24 @@ class DocumentsPage(PageWidget):
         if self.finished is None and self.job is None and not self._stopped:
             self._timer.start()
 
-    def _take(self, job: Job, finished: Finished) -> None:
+    def _take(self, job: Job, finished: Finished, ordered: Ordered) -> None:
         if job is not self.job:
             return
-        self.job, self.finished = None, finished
+        self.job, self.finished, self._ordered = None, finished, ordered
         view = self._view()
         if view is self.preview:
             self.preview.show_bytes(finished.content)
         elif view is self.sheet:
             self.sheet.show_leaves(finished.sheets)
         self._follow()
+        self._tell_printed()
         self.ready.emit()
+
+    def _tell_printed(self) -> None:
+        """Say when the document was printed last, and what changed since."""
+        said = told(self.space, self.document.key) if self.document is not None else None
+        self.printed_label.setText(self.say(said) if said is not None else "")
+        self.printed_label.setVisible(said is not None)
 
     def _fail(self, job: Job, error: Exception) -> None:
         if job is self.job:
@@ -219,18 +237,22 @@ class DocumentsPage(PageWidget):
     # Handing over --------------------------------------------------------------------------
 
     def _save(self) -> None:
-        if self.finished is not None and self.document is not None:
-            self._saving.ask(self.document, self.finished.content)
+        if self.finished is not None and self._ordered is not None:
+            content, ordered = self.finished.content, self._ordered
+            done = partial(note, self.space, ordered, content)
+            self._saving.ask(ordered.document, content, done)
 
     def _print(self) -> None:
         if self.finished is None:
             return
         from organiser.desktop.paper import ask_printer, print_job  # noqa: PLC0415 -- when asked for
 
-        content = self.finished.content
+        content, ordered = self.finished.content, self._ordered
 
         def accepted(printer: Any) -> None:  # noqa: ANN401 -- QPrinter
             job = print_job(content, printer)
+            if ordered is not None:
+                job.done.connect(lambda _: note(self.space, ordered, content))
             self.follow_print(job)
 
         ask_printer(self, self.finished.pages, accepted)
