@@ -197,6 +197,14 @@ class _Search:
         self.group_of = [0] * self.count
         self.members: list[list[int]] = [[] for _ in self.sizes]
         self.ties: list[list[float]] = []
+        names = sorted(frozenset().union(*grouping.spoken))
+        self.languages = len(names)
+        places = {name: place for place, name in enumerate(names)}
+        self.spoken = [
+            tuple(sorted(places[name] for name in mine))
+            for mine in (grouping.spoken if names else ())
+        ]
+        self.known: list[list[int]] = []
 
     def run(self, effort: int, cancelled: Callable[[], bool]) -> tuple[tuple[int, ...], ...]:
         self._begin()
@@ -244,6 +252,10 @@ class _Search:
             [sum(row[other] for other in group) for group in self.members]
             for row in self.differences
         ]
+        self.known = [[0] * self.languages for _ in self.sizes]
+        for member, languages in enumerate(self.spoken):
+            for language in languages:
+                self.known[group_of[member]][language] += 1
 
     def _value(self) -> float:
         pairs = sum(self.ties[one][group] for one, group in enumerate(self.group_of)) / 2
@@ -265,12 +277,14 @@ class _Search:
         ties, row = self.ties[member], self.differences[member]
         here = ties[home]
         gain, target, partner = 1e-9, -1, -1
+        mute = self._mute(home)
         for other, group in enumerate(self.group_of):
             if group != home:
                 theirs = self.ties[other]
                 won = ties[group] - here + theirs[home] - theirs[group] - 2 * row[other]
+                mutes = mute + self._mute(group)
                 if (
-                    won > gain - self.fine
+                    won > gain - self.fine * mutes
                     and (won := won - self._language_cost(member, home, group, other)) > gain
                 ):
                     gain, target, partner = won, group, other
@@ -288,15 +302,26 @@ class _Search:
         return True
 
     def _language_cost(self, member: int, home: int, group: int, other: int | None) -> float:
-        if not self.grouping.spoken:
+        """Return the fine for who would have to learn a language after an exchange or a move."""
+        if not self.spoken:
             return 0.0
-        left = [one for one in self.members[home] if one != member]
-        right = [one for one in self.members[group] if one != other] + [member]
+        left, right = list(self.known[home]), list(self.known[group])
+        for language in self.spoken[member]:
+            left[language] -= 1
+            right[language] += 1
         if other is not None:
-            left.append(other)
-        count = self.grouping.speechless
-        before = count(self.members[home]) + count(self.members[group])
-        return self.fine * (count(left) + count(right) - before)
+            for language in self.spoken[other]:
+                left[language] += 1
+                right[language] -= 1
+        moved = 1 if other is None else 0
+        after = len(self.members[home]) - moved - max(left)
+        after += len(self.members[group]) + moved - max(right)
+        return self.fine * (after - self._mute(home) - self._mute(group))
+
+    def _mute(self, group: int) -> int:
+        """Return how many of a group do not know its commonest language."""
+        members = self.members[group]
+        return len(members) - max(self.known[group]) if members and self.spoken else 0
 
     def _move(self, member: int, group: int) -> None:
         home = self.group_of[member]
@@ -307,6 +332,10 @@ class _Search:
         self.members[home].remove(member)
         self.members[group].append(member)
         self.group_of[member] = group
+        if self.spoken:
+            for language in self.spoken[member]:
+                self.known[home][language] -= 1
+                self.known[group][language] += 1
 
     def _shake(self, exchanges: int) -> None:
         for _ in range(exchanges):

@@ -6,6 +6,7 @@ from organiser.desktop.apart import Enough, Report
 from organiser.planning.allocation import Allocation
 from organiser.planning.placing.proposal import FamilyPrice, Reckoned, family_prices, reckon
 from organiser.planning.wishes import Aim, Wishes
+from organiser.planning.working_groups import GroupPlan, ToGroup, make_groups
 
 
 def best_plan(report: Report, enough: Enough, wishes: Wishes, aim: Aim, seconds: float) -> Reckoned:
@@ -30,3 +31,9 @@ def prices(  # noqa: PLR0913, PLR0917 -- handed over by place, as to every recko
         found.append(one)
         report(min(1.0, done / 10))
     return found
+
+
+def groups_apart(report: Report, enough: Enough, todo: ToGroup) -> GroupPlan:
+    """Return working groups."""
+    report(0.0)
+    return make_groups(todo, enough)
