@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from organiser.desktop.columns import Column, Words
 from organiser.desktop.editors import TickBox, choice_box
 from organiser.desktop.edits import Edits
+from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.page import heading, muted, push_button
 from organiser.desktop.theme import ROOMY, TIGHT, WIDE
 from organiser.desktop.workspace import Notice
@@ -86,7 +86,7 @@ class BulkField:
         edits.set_value(row, self.column, list(dict.fromkeys(now)), self.text, number)
 
 
-class BulkEdit(QDialog):
+class BulkEdit(LetteredDialog):
     """Asks which fields of `rows` are set to what."""
 
     def __init__(self, parent: QWidget, table: Table, rows: Sequence[Row], name: Message) -> None:

@@ -153,7 +153,7 @@ class Form(QWidget):
         place = 0
         for column in columns:
             field = Field(self, column)
-            self.fields[column.field] = field
+            self.fields[column.field or column.key] = field
             span = across if column.tall else 1
             if place % across + span > across:
                 place += across - place % across

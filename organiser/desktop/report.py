@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.page import push_button
 from organiser.desktop.theme import ROOMY, TIGHT, WIDE
 from organiser.i18n import Message, message
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from organiser.desktop.desk import Desk
 
 
-class Report(QDialog):
+class Report(LetteredDialog):
     """Shows `lines` below `text`; they can be copied."""
 
     def __init__(

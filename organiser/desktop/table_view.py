@@ -51,6 +51,7 @@ class TableView(QTableView):
 
     opened = Signal(object)  # Row
     asked = Signal(object)  # QMenu: a page may add to what is offered for the selection
+    asked_for_columns = Signal(object)  # QMenu: a page may add to what is offered for the columns
 
     def __init__(self, table: Table, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,7 @@ class TableView(QTableView):
         rows.setHighlightSections(False)
         rows.setSectionsClickable(True)
         rows.sectionClicked.connect(self._fold_at)
+        rows.sectionDoubleClicked.connect(lambda place: self.open_row(self.table.index(place, 0)))
         header = self._filters
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
@@ -147,6 +149,7 @@ class TableView(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         say = self.space.desk
         menu.addAction(say(message("&Reset columns"))).triggered.connect(self.reset_columns)
+        self.asked_for_columns.emit(menu)
         menu.addSeparator()
         for number, column in enumerate(self.table.columns):
             entry = menu.addAction(say(column.heading).replace("&", "&&"))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.page import muted, push_button
 from organiser.desktop.theme import ROOMY, TIGHT, WIDE
 from organiser.desktop.workspace import Notice
@@ -53,7 +53,7 @@ def name_of(kind: type[Row], image: Image) -> str:
     return ""
 
 
-class Trash(QDialog):
+class Trash(LetteredDialog):
     """Lists what was deleted; brings back what is chosen, with what hung on it."""
 
     def __init__(self, space: Workspace, parent: QWidget, *kinds: type[Row]) -> None:
