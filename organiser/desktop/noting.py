@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from shiboken6 import isValid
-
 from organiser.desktop.work import Job
 from organiser.i18n import Message, counted, message
 
@@ -36,13 +34,9 @@ def note(space: Workspace, ordered: Ordered, content: bytes) -> None:
         return
     file = space.file
     job = Job(lambda _: _action(file, ordered, content))
-    space.follow(job, lambda action: _keep(space, action))
+    job.done.connect(space.do)  # of a workshop that was closed meanwhile, nothing is kept
+    job.failed.connect(space.fault)
     job.start()
-
-
-def _keep(space: Workspace, action: Action) -> None:
-    if isValid(space):  # the workshop may have been closed meanwhile
-        space.do(action)
 
 
 def _action(file: WorkshopFile, ordered: Ordered, content: bytes) -> Action:
