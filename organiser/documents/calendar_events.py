@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from organiser.documents.naming import joined, side_by_side
 from organiser.documents.programme_entries import Entry, Programme
-from organiser.errors import Mistyped
+from organiser.errors import DocumentRefused, Mistyped
 from organiser.i18n import Message, message, verbatim
 from organiser.model import SessionKind
 from organiser.model.words import SESSION_KINDS
 from organiser.planning.engagements import times_of
+from organiser.planning.published import PublishedSession, published, unpacked
 
 if TYPE_CHECKING:
     from organiser.i18n import Language
@@ -70,27 +72,76 @@ def person_named(workshop: Workshop, text: str) -> Participant | None:
     )
 
 
-def calendar_events(
-    workshop: Workshop, language: Language, person: Participant | None
-) -> Iterator[CalendarEvent]:
-    """Give the events in the order in which they begin; blocked times are none."""
+def sequences(workshop: Workshop) -> Mapping[str, int]:
+    """Return the SEQUENCE of every event by its UID.
+
+    A session that was published has that of the version in which it last became different, so
+    that one which stays as it is makes no calendar ring; changed since, it is higher than that of
+    the last version and lower than that of the next.
+    """
+    found: dict[str, int] = defaultdict(lambda: sequence(workshop.event.version))
+    versions = workshop.versions_in_order()
+    before: dict[str, PublishedSession] = {}
+    for version in versions:
+        try:
+            programme = unpacked(version)
+        except DocumentRefused:
+            continue
+        for session in programme.sessions:
+            if before.get(session.uuid) != session:
+                found[session.uuid] = sequence(str(version.number))
+        before = programme.by_uuid
+    if versions:
+        last = sequence(str(versions[-1].number))
+        for session in published(workshop).sessions:
+            if before.get(session.uuid) != session:
+                found[session.uuid] = last + 1
+    return found
+
+
+def session_events(workshop: Workshop, language: Language) -> dict[int, CalendarEvent]:
+    """Return the events of all sessions by key, in the order of the agenda."""
     programme = Programme(workshop, language, people=True, abstracts=True)
-    visits = workshop.visits_of(person) if person else []
-    found = []
-    for session in workshop.agenda():
-        if session.kind is SessionKind.BLOCKER:
-            continue
-        if person and person.key not in workshop.people_in(session):
-            continue
-        if any(visit.session_id == session.key for visit in visits):
-            continue  # the visit itself stands for it
-        found.append(_of_session(session, programme, language))
+    return {
+        session.key: _of_session(session, programme, language)
+        for session in workshop.agenda()
+        if session.kind is not SessionKind.BLOCKER
+    }
+
+
+def events_for(
+    workshop: Workshop,
+    language: Language,
+    person: Participant | None,
+    sessions: Mapping[int, CalendarEvent],
+) -> list[CalendarEvent]:
+    """Return those of the `sessions` that are for a person (all, of nobody), and their visits.
+
+    They come in the order in which they begin.
+    """
+    visits = _visits(workshop, person) if person else []
+    own = {visit.session_id for visit in visits}  # the visit itself stands for it
+    found = [
+        event
+        for key, event in sessions.items()
+        if key not in own
+        and (person is None or person.key in workshop.people_in(workshop.sessions[key]))
+    ]
     found += [
         _of_visit(visit, times, language)
         for visit in visits
         if (times := times_of(workshop, visit))
     ]
-    yield from sorted(found, key=lambda event: (event.starts, event.ends, event.uid))
+    return sorted(found, key=lambda event: (event.starts, event.ends, event.uid))
+
+
+def _visits(workshop: Workshop, person: Participant) -> list[Visit]:
+    """Return the visits that somebody goes on, leads or interprets."""
+    found = {visit.key: visit for visit in workshop.visits_of(person)}
+    for visit in workshop.visits_in_order():
+        if person.key in {visit.leader_id, visit.interpreter_id}:
+            found[visit.key] = visit
+    return list(found.values())
 
 
 def _of_session(session: Session, programme: Programme, language: Language) -> CalendarEvent:

@@ -26,7 +26,7 @@ def test_a_document_is_whole(document, language, sample):
         with pikepdf.open(BytesIO(content)) as pdf:
             assert (pdf.check_pdf_syntax(), len(pdf.pages) > 0) == ([], True)
             assert str(pdf.Root.Lang)[:2] == language
-    elif document.suffix in {".xlsx", ".docx"}:
+    elif document.suffix in {".xlsx", ".docx", ".zip"}:
         with zipfile.ZipFile(BytesIO(content)) as book:
             assert book.testzip() is None
     elif document.suffix == ".ics":
