@@ -138,6 +138,14 @@ class DocumentSide(QWidget):
             if self.list.item(place).data(KEY) == key:
                 self.list.setCurrentRow(place)
 
+    def ask(self, key: str, **values: Any) -> None:  # noqa: ANN401 -- as the options' kinds say
+        """Choose the document with `key`, with some of its options set."""
+        self._kept[key] = {**self._kept.get(key, {}), **values}
+        if self.document is not None and self.document.key == key:
+            self._choose()
+        else:
+            self.choose(key)
+
     @property
     def values(self) -> dict[str, Any]:
         """The options by key, kept for each document until the workshop is closed."""

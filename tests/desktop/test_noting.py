@@ -7,6 +7,7 @@ from pypdfium2 import PdfDocument
 from PySide6.QtWidgets import QFileDialog
 
 from organiser.actions.rows import set_value
+from organiser.desktop.entries import entries
 from organiser.desktop.printing import press
 from organiser.model import PrintJob
 
@@ -69,3 +70,22 @@ def test_a_change_after_printing_is_counted_and_its_badge_alone_is_printed(page,
     text = text_of(page.finished.content)
     assert "Diop" in text
     assert "Haddad" not in text
+
+
+def test_the_badges_of_the_people_who_are_selected(window, turin, qtbot):
+    space = window.take(turin)
+    people = window.show_page("people")
+    awa = next(row for row in space.workshop.people() if row.family_name == "Diop")
+    assert people.show_row(awa)
+    entry = next(one for one in entries("tools") if "Badges" in str(one.text))
+    assert entry.enabled(window)
+    entry.act(window)
+
+    page = window.show_page("documents")
+    qtbot.waitUntil(lambda: page.document is not None and page.document.key == "badges")
+    qtbot.waitUntil(lambda: page.finished is not None, timeout=PATIENCE_MS)
+    assert page.side.options.editors["people"].text() == str(awa.key)
+    text = text_of(page.finished.content)
+    assert "Diop" in text
+    assert "Haddad" not in text
+    assert not entry.enabled(window)
