@@ -15,7 +15,7 @@ from organiser.importers.values import choices
 from organiser.importers.values.constituencies import constituency_words
 from organiser.importers.values.emails import emails, repaired
 from organiser.importers.values.languages import language, language_names, languages
-from organiser.importers.values.phones import international, phones
+from organiser.importers.values.phones import international, is_plain, phones
 from organiser.model import Gender, Workshop
 from organiser.model.folding import folded
 
@@ -169,9 +169,13 @@ class Answers:
             person.doubt(heading, text, why)
 
     def _phone(self, person: Person, texts: Texts, key: str) -> None:
-        said = [number for text in self._cells.all_said(texts, key) for number in phones(text)]
-        if not said:
+        written = self._cells.all_said(texts, key)
+        if not written:
             return
+        if len(written) == 1 and is_plain(written[0]):  # as most are in a long list
+            person.fields[key] = written[0]
+            return
+        said = [number for text in written for number in phones(text)]
         country = person.fields.get("country", "")
         numbers = [(number, international(number, country)) for number in said]
         known = dict.fromkeys(dialled or typed for typed, dialled in numbers)

@@ -6,10 +6,16 @@ import re
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _INTERNATIONAL = re.compile(r"^(?:\+|00(?=\s*[1-9]))\s*\(?[1-9]")
+_PLAIN = re.compile(r"\+[1-9](?: ?\d){6,14}", re.ASCII)
 _APART = re.compile(r"\s*(?:[/;|\n]|,(?=\s)|\s(?:or|ou|o|e|y|et|and)\s)\s*", re.IGNORECASE)
 _TRUNK = re.compile(r"\(0\)")
 _SPACES = re.compile(r"[\s.\-()/]+")
 _LEAST, _MOST = 7, 15  # digits
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is one number, written as E.123 has it: "+221 77 123 45 67"."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def phones(text: str) -> list[str]:
