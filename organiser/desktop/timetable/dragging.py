@@ -25,7 +25,7 @@ CLICK = 4
 NEAR = 36
 """So near to the edge of the view it begins to scroll, in pixels."""
 SCROLL_MS = 16
-FASTEST = 24
+FASTEST = 14
 """The most pixels that it scrolls at a time."""
 
 
@@ -278,11 +278,12 @@ class Dragging(QObject):
 
 
 def _push(at: float, length: int) -> int:
-    if at < NEAR:
-        return -int(min(1.0, (NEAR - at) / NEAR) * FASTEST) or -1
-    if at > length - NEAR:
-        return int(min(1.0, (at - length + NEAR) / NEAR) * FASTEST) or 1
-    return 0
+    inside = min(at, length - at)
+    if inside >= NEAR:
+        return 0
+    depth = min(1.0, (NEAR - inside) / NEAR)
+    speed = max(1, round(depth * depth * FASTEST))
+    return -speed if at < length / 2 else speed
 
 
 def _is_there(hold: Held, aimed: Target) -> bool:
