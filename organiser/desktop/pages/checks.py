@@ -1,25 +1,17 @@
-"""What the rules found, gravest first; each finding leads to its row."""
+"""What the rules found, gravest first: why, what would set it right, and the way to the row."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from organiser.desktop.icons import icon
+from organiser.desktop.checking.card import Card
+from organiser.desktop.checking.sieve import Sieve
 from organiser.desktop.page import EmptyState, Page, PageWidget, heading, muted, push_button
-from organiser.desktop.theme import HAIR, ROOMY, SNUG, TIGHT
+from organiser.desktop.theme import ROOMY, SNUG, TIGHT
 from organiser.i18n import counted, message
 
 if TYPE_CHECKING:
@@ -27,20 +19,20 @@ if TYPE_CHECKING:
     from organiser.rules.check import Checked
 
 TITLE = message("Checks")
-MOST = 200  # findings shown at once
-SIGNS = (
-    (message("Clash"), "warning-octagon", QPalette.ColorRole.BrightText),
-    (message("Warning"), "warning", QPalette.ColorRole.Accent),
-    (message("Hint"), "info", QPalette.ColorRole.Dark),
-)
-"""Word, icon and colour by severity: never the colour alone."""
+FIRST = 8
+"""So many findings of a rule are shown until more are asked for."""
+
+ACCEPTED = "accepted"
+"""The name of the section of those that were accepted, among the keys of rules."""
 
 
 class ChecksPage(PageWidget):
-    """The findings by rule."""
+    """The findings by rule; those that were accepted at the end."""
 
     def __init__(self, space: Workspace) -> None:
         super().__init__(space, TITLE)
+        self.sieve = Sieve(self.desk)
+        self.search = self.search_field(message("Search findings"), self.sieve.search)
         self.body.addWidget(
             muted(
                 self.say(
@@ -51,25 +43,43 @@ class ChecksPage(PageWidget):
                 )
             )
         )
-        self.rows: list[Finding] = []
+        self.body.addWidget(self.sieve)
+        self.rows: list[Card] = []
+        self._unfolded: set[str] = set()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fine = EmptyState(
             "check-circle",
             self.say(message("Nothing clashes. The rules look again after each change.")),
             push_button(self.say(message("Check again")), "arrow-clockwise", self._again),
         )
+        self.nothing = EmptyState(
+            "magnifying-glass",
+            self.say(message("No finding is as you look for. There are others.")),
+            push_button(self.say(message("Show all findings")), "x", self._show_all),
+        )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.fine)
-        self._stack.addWidget(self._scroll)
+        for widget in (self.fine, self.nothing, self._scroll):
+            self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
+        self.sieve.changed.connect(self._fill)
         self.follow_when_seen(self._follow, space.findings.changed)
 
     def _again(self) -> None:
         self.space.findings.again()
 
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.sieve.reset()
+
     def _follow(self) -> None:
+        self.sieve.offer(self.space.findings.checked)
+        self._fill()
+
+    def _fill(self) -> None:
         found = self.space.findings.checked
+        passed = self.sieve.passed(found)
         place = self._scroll.verticalScrollBar().value()
         paper = QWidget()
         paper.setObjectName("paper")
@@ -77,58 +87,44 @@ class ChecksPage(PageWidget):
         column.setContentsMargins(0, 0, SNUG, 0)
         column.setSpacing(TIGHT)
         self.rows = []
-        last = None
-        for checked in found[:MOST]:
-            if checked.rule is not last:
-                column.addSpacing(ROOMY if last else 0)
-                column.addWidget(heading(self.say(checked.rule.title)))
-                last = checked.rule
-            row = Finding(self.space, checked)
-            self.rows.append(row)
-            column.addWidget(row)
-        if len(found) > MOST:
-            column.addWidget(
-                muted(self.say(counted("and {count} more", "and {count} more", len(found) - MOST)))
-            )
+        waiting = [one for one in passed if one.accepted is None]
+        for key, some in groupby(waiting, key=lambda one: one.rule.key):
+            self._section(column, key, list(some))
+        self._section(column, ACCEPTED, [one for one in passed if one.accepted is not None])
         column.addStretch(1)
         self._scroll.setWidget(paper)
         self._scroll.verticalScrollBar().setValue(place)
-        self._stack.setCurrentWidget(self._scroll if found else self.fine)
+        self.sieve.setVisible(bool(found))
+        if passed:
+            self._stack.setCurrentWidget(self._scroll)
+        else:
+            self._stack.setCurrentWidget(self.nothing if found else self.fine)
 
-
-class Finding(QFrame):
-    """One finding: how grave, what, and the way to the row."""
-
-    def __init__(self, space: Workspace, checked: Checked) -> None:
-        super().__init__()
-        self.checked = checked
-        self.setObjectName("card")
-        say = space.desk
-        word, sign, role = SIGNS[checked.rule.severity]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SNUG, TIGHT, TIGHT, TIGHT)
-        row.setSpacing(SNUG)
-        picture = QLabel()
-        picture.setPixmap(icon(sign, role).pixmap(22, 22))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(HAIR)
-        self.sentence = QLabel(say(checked.finding.text))
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-        kind = muted(say(word))
-        if checked.accepted is not None:
-            kind.setText(
-                say(message("{word}, accepted: {reason}", word=word, reason=checked.accepted))
+    def _section(self, column: QVBoxLayout, key: str, found: list[Checked]) -> None:
+        """Add the findings of a rule under its title, the first ones or all."""
+        if not found:
+            return
+        title = message("Accepted") if key == ACCEPTED else found[0].rule.title
+        if len(found) > 1:
+            title = message("{page} ({count})", page=title, count=len(found))
+        column.addSpacing(ROOMY if self.rows else 0)
+        column.addWidget(heading(self.say(title)))
+        shown = found if key in self._unfolded else found[:FIRST]
+        for checked in shown:
+            card = Card(self.space, checked)
+            self.rows.append(card)
+            column.addWidget(card)
+        if len(shown) < len(found):
+            more = counted("Show {count} more", "Show {count} more", len(found) - len(shown))
+            column.addWidget(
+                push_button(self.say(more), "caret-down", lambda: self._unfold(key), plain=True),
+                0,
+                Qt.AlignmentFlag.AlignLeading,
             )
-        text.addWidget(self.sentence)
-        text.addWidget(kind)
-        row.addLayout(text, 1)
-        self.go = QPushButton(say(message("Show")))
-        self.go.setAccessibleName(say(message("Show: {finding}", finding=checked.finding.text)))
-        self.go.setEnabled(bool(checked.finding.about))
-        self.go.clicked.connect(lambda: space.sought.emit(checked.finding.about[0]))
-        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _unfold(self, key: str) -> None:
+        self._unfolded.add(key)
+        self._fill()
 
 
 PAGE = Page("checks", TITLE, "shield-check", 60, ChecksPage)

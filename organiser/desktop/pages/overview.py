@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organiser.desktop.checking.card import Card
 from organiser.desktop.fields.event import EVENT
 from organiser.desktop.fonts import SEMIBOLD, TITLE_PT, font
 from organiser.desktop.form import Form
 from organiser.desktop.page import Page, PageWidget, emptied, heading, muted, push_button
-from organiser.desktop.pages.checks import Finding
 from organiser.desktop.theme import AIRY, HAIR, ROOMY, SNUG, TIGHT
 from organiser.i18n import Message, counted, message
 from organiser.model import Event, Participant, Placement, Role
@@ -149,7 +149,7 @@ class OverviewPage(PageWidget):
         emptied(self._attention)
         found = self.space.findings.open
         for checked in found[:FEW]:
-            self._attention.addWidget(Finding(self.space, checked))
+            self._attention.addWidget(Card(self.space, checked))
         if not found:
             calm = (
                 message("Nothing needs attention.")
