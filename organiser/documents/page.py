@@ -5,7 +5,7 @@ All pages stand on one grid of twelve columns between generous margins; distance
 its start edge, left in English and right in Arabic, and its `y_pt` at the top: `sheet.py` is the
 one place where they become places on paper.
 
-`flow.py` lays pieces (`pieces.py`) one below the other over as many pages as they need, and only
+`flow.py` lays pieces (`pieces/`) one below the other over as many pages as they need, and only
 then are the pages drawn, so that "page 2 of 7" needs no second pass.
 """
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from organiser.documents.roster_people import access, represented
@@ -20,11 +20,6 @@ from organiser.model import Lodging, Participant, Workshop
 def rooming_table(workshop: Workshop, words: Words) -> Table:
     """Return who sleeps where and for how many nights: campus first, by room and name."""
     say = words.language
-    order = {Lodging.CAMPUS: 0, Lodging.OWN: 1, Lodging.UNKNOWN: 2}
-
-    def place(person: Participant) -> tuple[int, bool, list[tuple[int, str]]]:
-        return order[person.lodging], not person.lodging_room, _natural(person.lodging_room)
-
     return Table(
         [
             Column(say(message("Accommodation")), narrowest=14),
@@ -50,9 +45,19 @@ def rooming_table(workshop: Workshop, words: Words) -> Table:
                 nights(person),
                 access(person, words),
             ]
-            for person in sorted(workshop.expected_people(), key=place)
+            for person in by_bedroom(workshop.expected_people())
         ],
     )
+
+
+def by_bedroom(people: Iterable[Participant]) -> list[Participant]:
+    """Return `people` in the order of their bedrooms: campus first, and room 9 before room 10."""
+    order = {Lodging.CAMPUS: 0, Lodging.OWN: 1, Lodging.UNKNOWN: 2}
+
+    def place(person: Participant) -> tuple[int, bool, list[tuple[int, str]]]:
+        return order[person.lodging], not person.lodging_room, _natural(person.lodging_room)
+
+    return sorted(people, key=place)
 
 
 def nights(person: Participant) -> int | None:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from organiser.documents.packs import Pack, edited_pack
+from organiser.documents.roster_logistics import by_bedroom
 from organiser.documents.spreadsheet import Sheet
 from organiser.i18n import message
-from organiser.model import Lodging, Participant
-
-ORDER = {Lodging.CAMPUS: 0, Lodging.OWN: 1, Lodging.UNKNOWN: 2}
 
 
 def contents(pack: Pack) -> list[Sheet]:
     """Return one list: campus first, by bedroom and name."""
-    people = sorted(pack.people, key=_place)
-    return [Sheet(pack.said(message("Rooming")), [pack.table(people)], repeated=4)]
-
-
-def _place(person: Participant) -> tuple[int, bool, list[tuple[int, str]]]:
-    return ORDER[person.lodging], not person.lodging_room, _natural(person.lodging_room)
-
-
-def _natural(text: str) -> list[tuple[int, str]]:
-    """Return a key by which "room 9" stands before "room 10"."""
-    parts = re.findall(r"\d+|\D+", text)
-    return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in parts]
+    people = pack.table(by_bedroom(pack.people))
+    return [Sheet(pack.said(message("Rooming")), [people], repeated=4)]
 
 
 DOCUMENT = edited_pack(

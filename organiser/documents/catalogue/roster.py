@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
 from typing import BinaryIO
 
 from organiser.documents.document import Document, Option, OptionKind, Report, Request
@@ -24,7 +23,8 @@ from organiser.documents.roster_logistics import (
 )
 from organiser.documents.roster_people import PeopleTables
 from organiser.documents.roster_words import Words
-from organiser.documents.spreadsheet import PAGE, PAGES, Book, Column, Sheet, Table, sheet_name
+from organiser.documents.spreadsheet import Book, Column, Sheet, Table, sheet_name
+from organiser.documents.spreadsheet_book import blank_book
 from organiser.i18n import Language, Message, message
 from organiser.model import Participant, Workshop
 from organiser.model.checksum import PRINTED_KEYS
@@ -58,7 +58,7 @@ def roster(workshop: Workshop, request: Request) -> Book:
         printed = _keys_sheet(workshop, people)
     if "logistics" in wanted:
         sheets += _logistics_sheets(workshop, words)
-    book = _blank(workshop, request.language)
+    book = blank_book(workshop, request.language)
     for sheet in [*sheets, *([printed] if printed else [])]:
         name = sheet_name(sheet.name, [other.name for other in book.sheets])
         book.sheets.append(replace(sheet, name=name))
@@ -98,24 +98,6 @@ def _logistics_sheets(workshop: Workshop, words: Words) -> Iterator[Sheet]:
         yield Sheet(say(message("Visits")), visits_tables(workshop, words), apart=True)
     if workshop.groups:
         yield Sheet(say(message("Groups")), groups_tables(workshop, words), apart=True)
-
-
-def _blank(workshop: Workshop, language: Language) -> Book:
-    event = workshop.event
-    title = event.text("title", language.code)
-    version = language(message("Version {version}", version=event.version)) if event.version else ""
-    about = [event.code, language.period(event.first_day, event.last_day), version]
-    return Book(
-        title=title,
-        header=(title, ""),
-        footer=(
-            " · ".join(filter(None, about)),
-            language(message("Page {page} of {pages}", page=PAGE, pages=PAGES)),
-        ),
-        made=datetime.combine(event.first_day, time()),
-        accent=event.accent,
-        right_to_left=language.right_to_left,
-    )
 
 
 def _who() -> Mapping[str, Message]:
