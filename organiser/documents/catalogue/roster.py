@@ -25,7 +25,7 @@ from organiser.documents.roster_people import PeopleTables
 from organiser.documents.roster_words import Words
 from organiser.documents.spreadsheet import Book, Column, Sheet, Table, sheet_name
 from organiser.documents.spreadsheet_book import blank_book
-from organiser.i18n import Language, Message, message
+from organiser.i18n import Message, message
 from organiser.model import Participant, Workshop
 from organiser.model.checksum import PRINTED_KEYS
 
