@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from organiser.desktop.columns.column import Choices, Column, Filtering
 from organiser.desktop.search import folded
@@ -114,9 +115,16 @@ class Reference(Chosen):
     ) -> None:
         super().__init__(field, heading, self._offered, **more)
         self._rows, self._name, self._kind = rows, name, kind
+        self._of: Callable[[], Workshop | None] = lambda: None
+        self._last: Choices = ()
 
     def _offered(self, space: Workspace) -> Choices:
-        return [(None, ""), *((row.key, self._name(row)) for row in self._rows(space.workshop))]
+        """Return the rows by name; asked for several times, of 5,000 people, by each page."""
+        if self._of() is not space.workshop:
+            rows = self._rows(space.workshop)
+            self._last = [(None, ""), *((row.key, self._name(row)) for row in rows)]
+            self._of = ref(space.workshop)
+        return self._last
 
     def show(self, row: Row, space: Workspace) -> str:
         found = space.workshop.of(self._kind).get(self.value(row) or 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -46,7 +48,11 @@ class Line:
     texts: tuple[str, ...]
     moves: bool
     rank: int
-    searchable: str
+
+    @cached_property
+    def searchable(self) -> str:
+        """The texts without accents and capitals, made when somebody first searches."""
+        return folded(" ".join(self.texts))
 
 
 class Places(QAbstractTableModel):
@@ -71,7 +77,8 @@ class Places(QAbstractTableModel):
             goes = codes[row.visit_id] if row else NONE
             wished = day.wishes[key]
             rank = wished.index(row.visit_id) + 1 if row and row.visit_id in wished else 0
-            lines.append(self._line(day, key, (goes, goes), rank, row.reason if row else ""))
+            reason = row.reason if row else ""
+            lines.append(self._line(day, codes, key, (goes, goes), rank, reason))
         self._take(lines)
 
     def show_proposal(self, proposal: Proposal) -> None:
@@ -86,20 +93,27 @@ class Places(QAbstractTableModel):
             goes = codes[one.visit] if one.visit else NONE
             at = before.get(one.person, NONE)
             lines.append(
-                self._line(day, one.person, (at, goes), one.rank or 0, say(why(todo, one)))
+                self._line(day, codes, one.person, (at, goes), one.rank or 0, say(why(todo, one)))
             )
         for key, causes in todo.aside.items():
             at = before.get(key, NONE)
-            lines.append(self._line(day, key, (at, NONE), 0, say(why_aside(causes))))
+            lines.append(self._line(day, codes, key, (at, NONE), 0, say(why_aside(causes))))
         self._take(lines)
 
-    def _line(self, day: Day, key: int, places: tuple[str, str], rank: int, reason: str) -> Line:
-        name = day.workshop.participants[key].full_name
-        codes, number = day.codes(), self.space.desk.language.number
+    def _line(  # noqa: PLR0913, PLR0917 -- what stands in one line
+        self,
+        day: Day,
+        codes: Mapping[int, str],
+        key: int,
+        places: tuple[str, str],
+        rank: int,
+        reason: str,
+    ) -> Line:
+        name, number = day.name(key), self.space.desk.language.number
         wishes = " ".join(codes[visit] for visit in day.wishes[key]) or NONE
         shown_rank = number(rank) if rank else NONE
         texts = (name, wishes, *places, shown_rank, reason)
-        return Line(key, texts, places[0] != places[1], rank, folded(" ".join(texts)))
+        return Line(key, texts, places[0] != places[1], rank)
 
     def _take(self, lines: list[Line]) -> None:
         order = {person.key: n for n, person in enumerate(self.space.workshop.people())}
