@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from organiser.desktop.columns import Shown, Words
-from organiser.desktop.filters import Filter, Test
+from organiser.desktop.filters import Ask, Filter
 from organiser.desktop.page import push_button
 from organiser.desktop.search import folded
 from organiser.desktop.theme import HAIR, TIGHT
@@ -24,12 +24,12 @@ MOST = 250
 """More values than these are not listed: one types instead."""
 
 TESTS = {
-    Test.EMPTY: message("is empty"),
-    Test.FILLED: message("is not empty"),
+    Ask.EMPTY: message("is empty"),
+    Ask.FILLED: message("is not empty"),
 }
-TYPED: dict[Test, Callable[[str], Message]] = {
-    Test.IS: lambda text: message("is exactly “{text}”", text=text),
-    Test.BEGINS: lambda text: message("begins with “{text}”", text=text),
+TYPED: dict[Ask, Callable[[str], Message]] = {
+    Ask.IS: lambda text: message("is exactly “{text}”", text=text),
+    Ask.BEGINS: lambda text: message("begins with “{text}”", text=text),
 }
 
 
@@ -103,7 +103,7 @@ class FilterChoices(QFrame):
             item = self.list.item(place)
             if place not in self._tests and item.checkState() is Qt.CheckState.Checked:
                 ticked.append(str(item.data(Qt.ItemDataRole.UserRole)))
-        wanted = Filter(self._field.key, Test.ONE_OF, chosen=frozenset(ticked)) if ticked else None
+        wanted = Filter(self._field.key, Ask.ONE_OF, chosen=frozenset(ticked)) if ticked else None
         self._field.put(wanted, ", ".join(ticked))
         self.chosen.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QLineEdit
 
 from organiser.desktop.filter_header import FilterHeader
-from organiser.desktop.filters import Filter, Test
+from organiser.desktop.filters import Ask, Filter
 from organiser.desktop.fonts import SMALL_PT, font
 from organiser.desktop.icons import icon
 from organiser.i18n import message
@@ -55,7 +55,7 @@ class FilterField(QLineEdit):
 
     def put(self, wanted: Filter | None, said: str = "") -> None:
         """Set a test that was chosen; `said` is how it reads."""
-        typed = wanted is not None and wanted.test is Test.CONTAINS
+        typed = wanted is not None and wanted.test is Ask.CONTAINS
         self.set = None if typed else wanted
         self.setText(wanted.text if wanted is not None and typed else "")
         self.setPlaceholderText(said)

@@ -34,7 +34,7 @@ _COMPARED: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
-class Test(Enum):
+class Ask(Enum):
     """What is asked of a column."""
 
     CONTAINS = "contains"
@@ -50,7 +50,7 @@ class Filter:
     """A test of one column. `chosen` are the texts, as shown, that pass `ONE_OF`."""
 
     column: str
-    test: Test = Test.CONTAINS
+    test: Ask = Ask.CONTAINS
     text: str = ""
     chosen: frozenset[str] = field(default_factory=frozenset)
 
@@ -64,19 +64,19 @@ def passes(  # noqa: PLR0911 -- a line for each test
 ) -> Passes | None:
     """Return the test of `wanted`, or None where it asks for nothing."""
     match wanted.test:
-        case Test.EMPTY:
+        case Ask.EMPTY:
             return lambda _, shown: not shown
-        case Test.FILLED:
+        case Ask.FILLED:
             return lambda _, shown: bool(shown)
-        case Test.ONE_OF:
+        case Ask.ONE_OF:
             chosen = wanted.chosen
             if column.filtering is Filtering.CHOICE and not column.choices(space):
                 return lambda _, shown: any(part in chosen for part in shown.split(", "))
             return lambda _, shown: shown in chosen
-        case Test.IS:
+        case Ask.IS:
             exact = folded(wanted.text)
             return (lambda _, shown: folded(shown) == exact) if exact else None
-        case Test.BEGINS:
+        case Ask.BEGINS:
             start = folded(wanted.text)
             return (lambda _, shown: folded(shown).startswith(start)) if start else None
     if (within := _within(wanted.text, column, space)) is not None:

@@ -94,12 +94,8 @@ def test_what_is_half_typed_in_the_form_is_kept_when_another_person_is_chosen(
 
 def test_it_says_what_she_takes_part_in_and_leads_there(window, panel, space, qtbot):
     panel.tabs.setCurrentIndex(2)
-    ways = [
-        way
-        for way in panel.part.findChildren(object)
-        if way.objectName() == "" and hasattr(way, "_said")
-    ]
-    said = [way._said for way in ways]
+    ways = panel.part.findChildren(Way)
+    said = [way.accessibleName() for way in ways]
     assert any(text.startswith("Chair · Opening") for text in said)
     assert "Leads Cooperatives" in said
     ways[0].click()
