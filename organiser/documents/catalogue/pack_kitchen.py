@@ -33,8 +33,8 @@ def _meals(pack: Pack) -> Iterator[Table]:
     for session in workshop.agenda():
         if session.kind is SessionKind.MEAL:
             title = joined((session.text("title", say.code), *_places(pack, session)), say)
-            people = [row for row in pack.people if row.key in workshop.people_in(session)]
-            here = [row for row in people if _is_here(row, session)]
+            there = workshop.people_in(session) - _on_visits(pack, session)
+            here = [row for row in pack.people if row.key in there and _is_here(row, session)]
             when = f"{sentence_case(say.day(session.starts.date()))}, {say.time(session.starts)}"
             found.append(((session.starts, session.key), f"{when} · {title}", here))
     for stop in workshop.of(Stop).values():
@@ -55,6 +55,16 @@ def _places(pack: Pack, session: Session) -> list[str]:
     return [room_place(room, pack.language) for room in pack.workshop.rooms_of(session)]
 
 
+def _on_visits(pack: Pack, session: Session) -> set[int]:
+    """Return the keys of those who are out on a study visit when a meal begins."""
+    return {
+        person.key
+        for visit in pack.workshop.visits_in_order()
+        if visit.departs and visit.returns and visit.departs <= session.starts < visit.returns
+        for person in pack.workshop.travellers_of(visit)
+    }
+
+
 def _is_here(person: Participant, session: Session) -> bool:
     """Return whether somebody has come by then and not left yet, as far as is known."""
     come = person.arrives is None or person.arrives < session.ends
@@ -63,7 +73,7 @@ def _is_here(person: Participant, session: Session) -> bool:
 
 def _counted(pack: Pack, title: str, people: Sequence[Participant]) -> Table:
     """Return how many eat what; who has two diets is counted once, under both together."""
-    usual = pack.said(message("no diet"))
+    usual = pack.said(message("no special diet"))
     counts = Counter(str(pack.value(person, "diets")) or usual for person in people)
     usual_count = counts.pop(usual, 0)
     rows: list[list[Value]] = [
