@@ -31,6 +31,12 @@ file or a spreadsheet; `row` then counts the sessions, or is that of the spreads
                     rejected, skipped_rows and doubts with the title: [{"row", "text", "why"}]
     title           of the schedule, or ""
     new_rooms, new_people    numbers of rooms and speakers that are new
+
+`organiser import FILE hosts SOURCE` takes hosts from another workshop, a spreadsheet, address
+cards, GPX or GeoJSON; `organiser import FILE wishes LIST` the wishes for study visits:
+
+    added, changed, skipped, rejected, rows, skipped_rows, doubts, notes    as above, of hosts or of
+                    people; rejected, skipped_rows and doubts: [{"row", "text", "why"}]
 """
 
 from __future__ import annotations
@@ -47,7 +53,9 @@ from organiser.i18n import message
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=shown(message("the workshop")))
     parser.add_argument(
-        "what", choices=["people", "programme"], help=shown(message("what the list holds"))
+        "what",
+        choices=["people", "programme", "hosts", "wishes"],
+        help=shown(message("what the list holds")),
     )
     parser.add_argument(
         "list",
@@ -109,6 +117,11 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(asked: Namespace) -> int:
+    if asked.what in {"hosts", "wishes"}:
+        from organiser.cli import host_import  # noqa: PLC0415 -- as below
+
+        run = host_import.run_hosts if asked.what == "hosts" else host_import.run_wishes
+        return run(asked)
     if asked.what == "programme":
         from organiser.cli import programme_import  # noqa: PLC0415 -- as below
 
