@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, pairwise, takewhile
 
 from organiser.importers.heading_row import Heading, find_heading, is_heading_row
 from organiser.importers.sheet import Sheet, is_empty
@@ -35,22 +36,18 @@ def tables_of(sheet: Sheet) -> list[Sheet]:
 
 def _starts(sheet: Sheet) -> Iterator[int]:
     """Yield the places, from 0, of the rows with which the second and later tables begin."""
+    rows = sheet.rows
+    filled = [place for place, row in enumerate(rows) if row and not is_empty(row)]
     first: Heading | None = None
-    rows, place = sheet.rows, 1
-    while place < len(rows):
-        if not is_empty(rows[place - 1]) or is_empty(rows[place]):
-            place += 1
+    for before, place in pairwise(filled):
+        if place == before + 1:
             continue
-        for row in range(place, min(place + _TITLES + 1, len(rows))):
-            if is_empty(rows[row]):
-                break
-            if is_heading_row(rows[row]):
-                first = first or find_heading(sheet)
-                if row >= first.last_row and not _same(first, rows[row]):
-                    yield place
-                    first = find_heading(replace(sheet, start=place))
-                break
-        place += 1
+        titles = takewhile(lambda row: not is_empty(rows[row]), range(place, len(rows)))
+        heading = next((row for row in islice(titles, _TITLES + 1) if is_heading_row(rows[row])), 0)
+        first = first or (find_heading(sheet) if heading else None)
+        if first is not None and heading >= first.last_row and not _same(first, rows[heading]):
+            yield place
+            first = find_heading(replace(sheet, start=place))
 
 
 def _same(heading: Heading, row: Sequence[object]) -> bool:

@@ -64,13 +64,12 @@ def _rows(read: CalamineSheet) -> Iterator[list[Cell]]:
     left: list[Cell] = [None] * (read.start[1] if read.start else 0)
     width = len(left) + read.width
     for cells in read.iter_rows():
-        row = left + [None if cell == "" else cell for cell in cells]
-        if any(cell is not None for cell in row):
-            yield from _gap(empty, width)
-            empty = 0
-            yield row
-        else:
+        if cells.count("") == len(cells):
             empty += 1
+            continue
+        yield from _gap(empty, width)
+        empty = 0
+        yield left + [None if cell == "" else cell for cell in cells]
     yield from _gap(empty, width)
 
 

@@ -1,8 +1,5 @@
 """Our own roster comes back: unchanged it changes nothing, edited it brings exactly the edits."""
 
-import shutil
-import subprocess
-
 import pytest
 from openpyxl import load_workbook
 
@@ -65,13 +62,3 @@ def assert_edits(sample, path, keys):
     }
     assert len(proposal.skipped) == len(people) - 4
     assert (proposal.added, proposal.rejected) == ([], [])
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
-def test_a_roster_that_went_through_libreoffice_brings_exactly_its_edits(sample, tmp_path):
-    path = roster(sample, tmp_path / "roster.xlsx")
-    keys = edited(path)
-    home = f"-env:UserInstallation=file://{tmp_path}/home"
-    arguments = ["--headless", home, "--convert-to", "ods", "--outdir", str(tmp_path / "out")]
-    subprocess.run(["soffice", *arguments, str(path)], check=True, capture_output=True)
-    assert_edits(sample, tmp_path / "out" / "roster.ods", keys)
