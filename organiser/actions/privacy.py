@@ -64,11 +64,7 @@ def told_of_copy(found: Cleaned) -> Iterator[Message]:
         )
 
 
-STAYS = (
-    message("The numbers of the statistics stay."),
-    message("Copies that you saved, printed or sent elsewhere are not touched."),
-)
-"""What a removal does not reach."""
+STATISTICS_STAY = message("The numbers of the statistics stay.")
 
 
 def has_past(file: WorkshopFile) -> bool:
@@ -126,6 +122,17 @@ class Removal:
                 "Their names in {count} other text, where “…” will stand.",
                 "Their names in {count} other texts, where “…” will stand.",
                 len(self.cleaned.struck),
+            )
+
+    def stays(self) -> Iterator[Message]:
+        """Say what it does not reach."""
+        yield STATISTICS_STAY
+        yield message("Copies that you saved, printed or sent elsewhere are not touched.")
+        for folder in backups.elsewhere(self.file.path, self.workshop.event.uuid):
+            yield message(
+                "Backups of a copy, or of this workshop when it stood elsewhere, are not touched "
+                "either. Look into {folder}.",
+                folder=str(folder),
             )
 
     @property

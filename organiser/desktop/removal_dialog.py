@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from organiser.actions.privacy import STAYS, Removal, due, has_past
+from organiser.actions.privacy import STATISTICS_STAY, Removal, due, has_past
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, muted
 from organiser.desktop.theme import ROOMY, SNUG, WIDE
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from organiser.desktop.window import Window
     from organiser.model import Participant
     from organiser.store import WorkshopFile
+
+
+Told = tuple[Removal, list[Message], list[Message]]
+"""A removal, what goes with it and what stays."""
 
 
 class RemovalDialog(QDialog):
@@ -105,14 +109,14 @@ class RemovalDialog(QDialog):
         job.failed.connect(lambda error: self._refuse(error) if job is self._job else None)
         job.start()
 
-    def _show(self, job: Job, found: tuple[Removal, list[Message]]) -> None:
+    def _show(self, job: Job, found: Told) -> None:
         if job is not self._job:
             return
-        self._removal, sentences = found
+        self._removal, goes, stays = found
         say = self._window.desk
         lines = [say(message("This goes, and cannot be brought back:"))]
-        lines += [f"•  {say(sentence)}" for sentence in sentences]
-        lines += ["", *map(say, STAYS)]
+        lines += [f"•  {say(sentence)}" for sentence in goes]
+        lines += ["", *map(say, stays)]
         self.told.setText("\n".join(lines))
         self.remove_button.setEnabled(True)
         self.adjustSize()
@@ -147,7 +151,7 @@ class RemovalDialog(QDialog):
             "The data of {count} people were removed permanently.",
             people,
         )
-        space.tell(Notice(words, STAYS[0], seconds=10))
+        space.tell(Notice(words, STATISTICS_STAY, seconds=10))
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, OrganiserError):
@@ -160,7 +164,7 @@ class RemovalDialog(QDialog):
         self._follow()
 
 
-def _removal(file: WorkshopFile, people: list[Participant]) -> tuple[Removal, list[Message]]:
+def _removal(file: WorkshopFile, people: list[Participant]) -> Told:
     with undisturbed():
         removal = Removal.of(file, people)
-        return removal, list(removal.goes())
+        return removal, list(removal.goes()), list(removal.stays())

@@ -80,6 +80,28 @@ def remove_all(path: Path) -> None:
         ) from refused
 
 
+def elsewhere(path: Path, event: str) -> list[Path]:
+    """Return folders of backups of other files that hold the event with the uuid `event`.
+
+    They are of copies of the workshop at `path`, or of itself before it was moved.
+    """
+    own = folder_of(path)
+    folders = sorted(folder for folder in (data_folder() / "backups").glob("*") if folder != own)
+    return [folder for folder in folders if event in _events(folder)]
+
+
+def _events(folder: Path) -> set[str]:
+    """Return the uuids of the events in the newest backup of a folder."""
+    newest = max((copy for copy in folder.glob("*") if _moment(copy)), default=None)
+    if newest is None:
+        return set()
+    try:
+        with closing(sqlite3.connect(f"{newest.absolute().as_uri()}?mode=ro", uri=True)) as found:
+            return {uuid for (uuid,) in found.execute("SELECT uuid FROM event")}
+    except sqlite3.Error:
+        return set()
+
+
 def _moment(copied: Path) -> datetime | None:
     """Return when a copy was made, in UTC; `None` for what somebody else put there."""
     try:

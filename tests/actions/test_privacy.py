@@ -334,6 +334,23 @@ def test_it_says_before_what_it_will_remove(told):
     ]
 
 
+def test_backups_of_a_copy_or_of_an_earlier_place_are_told_and_not_touched(told, tmp_path):
+    copied = tmp_path / "elsewhere" / "copy.organiser"
+    told.save_copy(copied)
+    backup = backups.confirm(backups.copy(copied))
+    other = tmp_path / "other.organiser"
+    WorkshopFile.create(other, Event(title="Other", first_day=date(2026, 1, 1),
+                                     last_day=date(2026, 1, 1))).close()  # fmt: skip
+    backups.confirm(backups.copy(other))
+
+    removal = Removal.of(told, told.workshop.people())
+    *_, last = map(str, removal.stays())
+    assert last.endswith(f"Look into {backup.parent}.")
+    assert len(list(removal.stays())) == 3
+    removal.carry_out()
+    assert backup.exists()
+
+
 def test_what_was_changed_since_it_was_said_is_not_lost(told):
     removal = Removal.of(told, [person(told, "Diop")])
     (host,) = told.workshop.hosts.values()

@@ -59,7 +59,7 @@ def run(asked: Namespace) -> int:
         people = workshop.people() if asked.everybody else privacy.due(workshop, before)
         undated = sum(person.keep_until is None for person in workshop.participants.values())
         removal = privacy.Removal.of(file, people)
-        told = [] if asked.json else _told(removal)
+        told, stays = ([], []) if asked.json else _told(removal)
         something = bool(people) or (asked.everybody and not removal.is_empty)
         removed = asked.yes and something
         if removed:
@@ -89,16 +89,17 @@ def run(asked: Namespace) -> int:
     )
     for sentence in told:
         write(f"  {sentence}")
-    for stays in privacy.STAYS:
-        say(stays)
+    for sentence in stays:
+        write(sentence)
     if not removed:
         say(message("Nothing was removed. Give --yes to remove it permanently."))
     return 0
 
 
-def _told(removal: Removal) -> list[str]:
+def _told(removal: Removal) -> tuple[list[str], list[str]]:
     """Return what the removal says of itself, while there is still something to count."""
-    return [language()(sentence) for sentence in removal.goes()]
+    say_it = language()
+    return [say_it(words) for words in removal.goes()], [say_it(words) for words in removal.stays()]
 
 
 COMMAND = Command("purge", message("remove personal data permanently"), arguments, run, place=84)
