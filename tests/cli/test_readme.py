@@ -41,6 +41,9 @@ def test_an_object_of_the_readme_is_as_it_says(organiser, workshop, tmp_path, co
         "import": [workshop, "people", tmp_path / "list.csv"],
         "print": [workshop, "badges", "--out", tmp_path],
         "documents": [],
+        "copy": [workshop, tmp_path / "copy.organiser"],
+        "keep": [workshop, "--until", "2026-12-31"],
+        "purge": [workshop, "--everybody"],
         "clone": [workshop, tmp_path / "next.organiser", "--first-day", "2026-12-09"],
     }
     organiser("import", workshop, "people", tmp_path / "list.csv")
