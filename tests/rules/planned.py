@@ -11,6 +11,7 @@ from organiser.model import (
     Placement,
     Room,
     Session,
+    Stop,
     Visit,
     Workshop,
 )
@@ -45,7 +46,7 @@ class Plan:
     def __init__(self):
         self.keys = count(1)
         self.rows = {}
-        self.add(Event, title="SSE", first_day=DAY, last_day=DAY + timedelta(days=1))
+        self.event = self.add(Event, title="SSE", first_day=DAY, last_day=DAY + timedelta(days=1))
 
     def add(self, table, /, **fields):
         row = table(**{"id": next(self.keys), **fields})
@@ -94,3 +95,24 @@ class Plan:
 
     def texts(self, rule):
         return [str(finding.text) for finding in self.found(rule)]
+
+    def stop(self, visit, host, arrives=None, leaves=None, **fields):
+        times = {"arrives": arrives and at(arrives), "leaves": leaves and at(leaves)}
+        return self.add(Stop, visit_id=visit.id, host_id=host.id, **times, **fields)
+
+    def subjects(self, rule):
+        """Return the names or titles of the rows that each finding is about."""
+        return [[naming(row) for row in finding.about] for finding in self.found(rule)]
+
+    def remedies(self, rule):
+        """Return what would set right each finding, as English sentences."""
+        checker = Checker([rule])
+        found = [checker.remedy(one) for one in checker.look(self.workshop)]
+        return [remedy and str(remedy.text) for remedy in found]
+
+
+def naming(row):
+    for field in ("title", "theme", "name", "family_name"):
+        if getattr(row, field, None):
+            return getattr(row, field)
+    return type(row).__name__

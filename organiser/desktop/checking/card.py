@@ -26,6 +26,9 @@ SIGNS = (
 )
 """Word, icon and colour by severity: never the colour alone."""
 
+WIDEST_PX = 420
+"""A button with a longer text shows its beginning, and all of it in its tip."""
+
 
 class Card(QFrame):
     """A finding with its buttons: set it right, accept it or take that back, show its row."""
@@ -74,7 +77,10 @@ class Card(QFrame):
         return plain_label(self._say, self._say(text), muted=True)
 
     def _button(self, text: Message, sign: str) -> QPushButton:
-        made = push_button(self._say(text), sign, lambda: None, plain=True)
+        said = self._say(text)
+        short = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, WIDEST_PX)
+        made = push_button(short, sign, lambda: None, plain=True)
+        made.setToolTip(said if short != said else "")
         finding = self.checked.finding.text
         made.setAccessibleName(
             self._say(message("{button}: {finding}", button=text, finding=finding))
