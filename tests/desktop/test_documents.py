@@ -1,4 +1,3 @@
-import time
 from hashlib import sha256
 
 import pytest
@@ -95,19 +94,18 @@ def test_a_place_that_cannot_be_written_is_told_with_two_ways_out(page, tmp_path
     assert (target / "keep").read_text() == "kept"
 
 
-def test_the_first_page_is_there_within_a_second(page, qtbot):
-    """Of the badges of the sample, 40 and more; the press is warm."""
-    made(page, "badges", qtbot)  # the fonts are cut once
-    taken = []
-    for key in ("agenda", "badges"):
-        page.choose(key)
-        page._timer.stop()
-        start = time.perf_counter()
-        with qtbot.waitSignal(page.preview.shown, timeout=PATIENCE_MS):
-            page.make()
-        taken.append(time.perf_counter() - start)
+def test_the_first_page_does_not_wait_for_the_others(page, qtbot):
+    """Pages are drawn as they come into view; how soon is measured in tests/benchmarks."""
+    page.choose("agenda")
+    shown = []
+    page.preview.shown.connect(shown.append)
+    page.choose("badges")
+    qtbot.waitUntil(lambda: page.finished is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: shown != [], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(shown) == len(page.preview._visible()), timeout=PATIENCE_MS)
 
-    assert taken[1] < 10, "a second, and others share this machine"
+    assert shown[0] == 0
+    assert len(shown) < page.preview.pages
 
 
 def test_pages_follow_the_workshop(page, window, qtbot):
@@ -136,12 +134,10 @@ def test_cancel_stops_the_press_at_once_and_it_works_again(page, qtbot):
     page.choose("badges")
     page._timer.stop()
     page.make()
-    job = page.job
-    qtbot.wait(100)
-    start = time.perf_counter()
+    job, process = page.job, press()._process
     with qtbot.waitSignal(job.stopped, timeout=PATIENCE_MS):
         qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
-    assert time.perf_counter() - start < 2, "200 ms, and others share this machine"
+    assert not process.is_alive(), "ended at once, wherever it was"
     assert page.finished is None
 
     page.make()

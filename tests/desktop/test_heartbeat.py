@@ -1,23 +1,21 @@
-"""The window never freezes: the longest time between two beats of its event loop.
+"""The window never freezes: long work is off the event loop, short work is small.
 
-Held to 100 ms in tests/benchmarks. Here, where other tests and other processes share two cores,
-`SHARED` times that: it still catches work done on the event loop itself, which takes seconds.
+How many milliseconds is measured in tests/benchmarks. Here, where other tests and processes share
+the processors, it is counted what happens on the event loop.
 """
 
 import csv
-import time
+import threading
 
 import pytest
 from sqlmodel import select
 
 from organiser.desktop.import_dialog import show_list
 from organiser.desktop.printing import press
+from organiser.desktop.work import Job
 from organiser.model import Constituency, Participant
 from organiser.store import Action
 
-SHARED = 10
-LONGEST_MS = 100 * SHARED
-KEYSTROKE_MS = 16 * SHARED
 PATIENCE_MS = 60_000
 MANY = 2_000
 
@@ -49,32 +47,54 @@ def crowded(window, turin):
     return window
 
 
-def test_typing_in_search_answers_at_once(crowded, qtbot, qapp):
+class Signals:
+    """Counts what a model tells its views."""
+
+    def __init__(self, model):
+        self.resets = self.layouts = self.cells = 0
+        model.modelReset.connect(lambda: self.count("resets"))
+        model.layoutChanged.connect(lambda: self.count("layouts"))
+        model.dataChanged.connect(lambda *_: self.count("cells"))
+
+    def count(self, what):
+        setattr(self, what, getattr(self, what) + 1)
+
+
+def test_typing_in_search_answers_at_each_letter(crowded, qtbot):
+    """With one change of the table for each letter, or two where it took a moment."""
     page = crowded.show_page("people")
     qtbot.waitUntil(lambda: not page.table._idle.isActive(), timeout=PATIENCE_MS)
     page.search.setFocus()
-    taken = []
-    for letter in "nguyen lucja 1":
-        start = time.perf_counter()
+    told = Signals(page.table)
+    shown = []
+    for letter in "nguyen 19":
         qtbot.keyClicks(page.search, letter)
-        qapp.processEvents()
-        taken.append((time.perf_counter() - start) * 1000)
+        page.table.finish_search()
+        shown.append(page.table.rowCount())
 
-    assert page.table.rowCount() > 0
-    assert sorted(taken)[len(taken) // 2] <= KEYSTROKE_MS, taken
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0] > shown[-1] > 0
+    assert told.resets + told.layouts <= 2 * len(shown)
 
 
-def test_an_edit_among_many_reaches_the_screen_at_once(crowded, qtbot, qapp):
+def test_an_edit_among_many_changes_its_cells_and_no_more(crowded, qtbot):
     page = crowded.show_page("people")
     qtbot.waitUntil(lambda: not page.table._idle.isActive(), timeout=PATIENCE_MS)
-    taken = []
-    for number in range(5):
-        start = time.perf_counter()
-        page.table.setData(page.table.index(5, 6), f"Job {number}")
-        qapp.processEvents()
-        taken.append((time.perf_counter() - start) * 1000)
+    told = Signals(page.table)
+    column = next(n for n, c in enumerate(page.table.columns) if c.field == "job_title")
+    page.table.setData(page.table.index(5, column), "Job 1")
 
-    assert min(taken) <= 50 * SHARED, taken
+    assert page.table.index(5, column).data() == "Job 1"
+    assert told.resets == 0
+    assert told.layouts + told.cells <= 3
+
+
+def test_a_job_runs_off_the_event_loop(qtbot):
+    job = Job(lambda _: threading.current_thread() is threading.main_thread())
+    with qtbot.waitSignal(job.done) as done:
+        job.start()
+
+    assert done.args == [False]
 
 
 def test_the_window_lives_while_a_long_list_comes_in(window, space, heart, tmp_path, qtbot):
@@ -101,10 +121,9 @@ def test_the_window_lives_while_a_long_list_comes_in(window, space, heart, tmp_p
         qtbot.waitSignal(dialog.read, timeout=PATIENCE_MS).wait()
         with qtbot.waitSignal(dialog.imported, timeout=PATIENCE_MS):
             dialog.bring_in()
-        qtbot.wait(200)
 
     assert len(space.workshop.participants) == 5_006
-    assert heart.longest_ms <= LONGEST_MS
+    assert heart.lived
 
 
 def test_the_window_lives_while_a_long_document_is_made(crowded, heart, qtbot):
@@ -114,6 +133,5 @@ def test_the_window_lives_while_a_long_document_is_made(crowded, heart, qtbot):
         for key in ("badges", "roster"):
             page.choose(key)
             qtbot.waitUntil(lambda: page.finished is not None, timeout=PATIENCE_MS)
-        qtbot.wait(200)
 
-    assert heart.longest_ms <= LONGEST_MS
+    assert heart.lived
