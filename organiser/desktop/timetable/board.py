@@ -39,7 +39,7 @@ class Block:
 
     It spans the columns `first` to `last`, and the minutes `top` to `bottom` from midnight; in
     one column it is in the `lane`-th of so many `lanes`. A `part` is not the first one of a
-    session that lies in rooms which do not stand side by side.
+    session that is drawn in several. A `band` lies across everything, below all others.
     """
 
     row: Session | Visit
@@ -50,6 +50,7 @@ class Block:
     lane: int = 0
     lanes: int = 1
     part: bool = False
+    band: bool = False
 
     @property
     def movable(self) -> bool:
@@ -94,7 +95,7 @@ def board(workshop: Workshop, view: View) -> Board:
     blocks += _in_rooms(workshop, columns) if _by_room(view) else _by_day(workshop, view, columns)
     blocks = _in_lanes(blocks)
     first, last = _span(workshop, blocks)
-    blocks.sort(key=lambda block: (block.first, block.top, block.lane, block.row.key))
+    blocks.sort(key=lambda one: (one.first, one.top, one.lane, one.row.key))
     zone = workshop.event.zone
     clock = {strip.day: gaps for strip in columns if (gaps := changes_on(strip.day, zone))}
     return Board(view, tuple(columns), tuple(blocks), first, last, clock)
@@ -185,32 +186,49 @@ def _block(  # noqa: PLR0913 -- a place and its times
     starts, ends = times or (row.starts, row.ends)  # type: ignore[union-attr]
     top = columns[first].minute_of(starts)
     bottom = max(columns[first].minute_of(ends), top + SHORTEST_MIN)
-    return Block(row, first, last, top, bottom, part=part)
+    band = isinstance(row, Session) and everywhere(row)
+    return Block(row, first, last, top, bottom, part=part, band=band)
 
 
 def _in_lanes(blocks: list[Block]) -> list[Block]:
     """Put those that overlap in one column side by side.
 
-    A block over several columns makes way in none: it lies below what overlaps it.
+    A band makes way for nothing but other bands. A session over several columns is drawn in one
+    piece where nothing else is there, and else in each column beside the others.
     """
-    wide = [block for block in blocks if block.first != block.last]
+    bands = [block for block in blocks if block.band]
     by_column: dict[int, list[Block]] = defaultdict(list)
+    whole: list[Block] = []
     for block in blocks:
+        if block.band:
+            continue
         if block.first == block.last:
             by_column[block.first].append(block)
-    found = _wide_lanes(wide)
+        else:
+            whole.append(block)
+    for block in whole.copy():
+        others = [one for one in whole if one is not block]
+        others += [one for n in range(block.first, block.last + 1) for one in by_column[n]]
+        if any(_meets(block, one) for one in others):
+            whole.remove(block)
+            for n in range(block.first, block.last + 1):
+                part = block.part or n > block.first
+                by_column[n].append(replace(block, first=n, last=n, part=part))
+    found = _side_by_side(bands) + whole
     for column in by_column.values():
-        lanes = side_by_side([(block.top, block.bottom) for block in column])
-        found += [
-            replace(block, lane=lane, lanes=among)
-            for block, (lane, among) in zip(column, lanes, strict=True)
-        ]
+        found += _side_by_side(column)
     return found
 
 
-def _wide_lanes(wide: list[Block]) -> list[Block]:
+def _meets(one: Block, other: Block) -> bool:
+    columns = one.first <= other.last and other.first <= one.last
+    return columns and one.top < other.bottom and other.top < one.bottom
+
+
+def _side_by_side(blocks: list[Block]) -> list[Block]:
+    """Give the blocks of one column, or the bands of each span of columns, their lanes."""
     by_span: dict[tuple[int, int], list[Block]] = defaultdict(list)
-    for block in wide:
+    for block in blocks:
         by_span[block.first, block.last].append(block)
     found = []
     for same in by_span.values():

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from organiser.desktop.fonts import SEMIBOLD, SMALL_PT, font
 from organiser.desktop.icons import icon
@@ -19,6 +28,10 @@ ROUND = 4.0
 BAR = 4.0
 PAD = 5.0
 SIGN = 13
+ROOM_FOR_SIGNS = 76.0
+"""In a narrower block signs stand below the words, not beside them."""
+AGAIN = 560.0
+"""So often a block says its words, if it is that wide, in pixels."""
 SMALLEST_TEXT = 26.0
 """A narrower block has no room for words."""
 HOUR, HALF_HOUR = 60, 30
@@ -102,8 +115,18 @@ class Brush:
         else:
             inner.setLeft(place.left() + BAR + PAD)
         inner = self._signs(painter, inner, signs)
-        if inner.width() >= SMALLEST_TEXT and place.height() >= self.line * 0.75:
-            self._words(painter, inner, text, paint)
+        if inner.width() < SMALLEST_TEXT or place.height() < self.line * 0.75:
+            return
+        times = max(1, int(inner.width() // AGAIN))
+        every = inner.width() / times
+        for number in range(times):  # what is very wide says it again, so that it is in sight
+            left = (
+                inner.right() - (number + 1) * every
+                if self.mirrored
+                else (inner.left() + number * every)
+            )
+            room = QRectF(left, inner.top(), every - PAD, inner.height())
+            self._words(painter, room, text, paint)
 
     def _frame(self, painter: QPainter, place: QRectF, paint: Paint, signs: Signs) -> None:
         frame = place.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -139,18 +162,21 @@ class Brush:
         if not shown or inner.height() < SIGN * 0.7:
             return inner
         room = QRectF(inner)
+        if inner.width() < ROOM_FOR_SIGNS and inner.height() > 2 * self.line:
+            room.setTop(inner.bottom() - SIGN - 2)  # below the words, where there is room for them
+        aside = room.top() == inner.top()
         for name, role in shown:
             if room.width() < SIGN:
                 break
             left = room.left() if self.mirrored else room.right() - SIGN
             side = min(SIGN, int(inner.height()) + 2)
-            area = QRect(round(left), round(inner.top() + (1 if side == SIGN else -1)), side, side)
+            area = QRect(round(left), round(room.top() + (1 if side == SIGN else -1)), side, side)
             icon(name, role).paint(painter, area)
             if self.mirrored:
                 room.setLeft(room.left() + SIGN + 2)
             else:
                 room.setRight(room.right() - SIGN - 2)
-        return room
+        return room if aside else inner.adjusted(0, 0, 0, -SIGN)
 
     def _words(self, painter: QPainter, inner: QRectF, text: BlockText, paint: Paint) -> None:
         fits = max(1, int((inner.height() + 2) / self.line))
@@ -177,10 +203,10 @@ class Brush:
             self._line(painter, inner, top, line, bold=True)
             top, fits = top + self.line, fits - 1
         painter.setPen(paint.muted)
-        for words in (text.times, *text.more):
+        for words, most in ((text.times, 1), *((more, 2) for more in text.more)):
             if fits <= 0:
                 return
-            for line in self.lines(words, width, min(fits, 2), False):
+            for line in self.lines(words, width, min(fits, most), False):
                 self._line(painter, inner, top, line, bold=False)
                 top, fits = top + self.line, fits - 1
 
@@ -209,6 +235,9 @@ class Brush:
 def _broken(text: str, face: QFont, width: int, most: int) -> list[str]:
     """Return the first lines of `text`, up to the one before the last, or all if they fit."""
     layout = QTextLayout(text, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     ends: list[int] = []
     while len(ends) <= most:

@@ -49,6 +49,7 @@ OF_KIND = {
 }
 LIGHT_TINT, DARK_TINT = 0.13, 0.30
 EDGE_TINT = 0.45
+BRIGHTEST = 0.5
 
 
 class ColourBy(StrEnum):
@@ -100,12 +101,18 @@ def _paint(colour: str, base: str, text: str, muted: str) -> Paint:
     ground, full = QColor(base), QColor(colour)
     dark = ground.lightness() < 128  # noqa: PLR2004 -- half of Qt's scale
     return Paint(
-        ground=_mixed(full, ground, DARK_TINT if dark else LIGHT_TINT),
+        ground=_mixed(full, ground, DARK_TINT * _dimmed(full) if dark else LIGHT_TINT),
         edge=_mixed(full, ground, EDGE_TINT),
         bar=full.lighter(135) if dark else full,
         text=QColor(text),
         muted=_mixed(QColor(muted), QColor(text), 0.5),
     )
+
+
+def _dimmed(colour: QColor) -> float:
+    """Return how much of a very light hue a dark ground bears, so that words stay readable."""
+    light = 0.3 * colour.redF() + 0.6 * colour.greenF() + 0.1 * colour.blueF()
+    return min(1.0, BRIGHTEST / max(light, BRIGHTEST))
 
 
 def paint(colour: str, palette: QPalette) -> Paint:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen
 
 from organiser.desktop.timetable.board import Block
@@ -31,6 +31,8 @@ FASTEST = 14
 
 class Dragging(QObject):
     """One gesture at a time: pressed, then dragged, then dropped or abandoned."""
+
+    over_tray_changed = Signal()
 
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid)
@@ -143,6 +145,7 @@ class Dragging(QObject):
         if self.held is not None:
             self.held = self.target = self._around = None
             self.over_tray, self.collisions = False, []
+            self.over_tray_changed.emit()
             self._grid.viewport().unsetCursor()
             self._grid.viewport().update()
 
@@ -154,7 +157,10 @@ class Dragging(QObject):
         if hold is None:
             return
         globally = grid.viewport().mapToGlobal(self._last.toPoint())
-        self.over_tray = hold.grip is Grip.BODY and self.is_tray(globally)
+        over = hold.grip is Grip.BODY and self.is_tray(globally)
+        if over != self.over_tray:
+            self.over_tray = over
+            self.over_tray_changed.emit()
         place = grid.content(self._last)
         outside = not hold.session.scheduled and not grid.viewport().rect().contains(
             self._last.toPoint()

@@ -27,7 +27,7 @@ from organiser.desktop.timetable.dragging import Dragging
 from organiser.desktop.timetable.keys import pressed
 from organiser.desktop.timetable.margins import GUTTER, Head, Hours
 from organiser.desktop.timetable.scale import Scale
-from organiser.desktop.timetable.strips import View, tracks_of
+from organiser.desktop.timetable.strips import Mode, View, tracks_of
 from organiser.desktop.timetable.target import Grip
 from organiser.desktop.timetable.tiles import Tiles
 from organiser.desktop.timetable.words import block_text, tip
@@ -42,8 +42,10 @@ if TYPE_CHECKING:
 USUAL_MINUTE = 1.1
 """The height of a minute, in device-independent pixels, at zoom 1."""
 SMALLEST, LARGEST = 0.35, 4.0
-NARROWEST, WIDEST = 112.0, 480.0
-"""How wide a column is at least, at zoom 1, and at most."""
+NARROWEST, WIDEST, LANE = 112.0, 1400.0, 104.0
+"""How wide a column is at least, at zoom 1, and at most; and each session beside another."""
+BESIDE = frozenset({Mode.WEEK, Mode.TRACK})
+"""Where it is usual, and no clash, that sessions are side by side in one column."""
 EDGE = 6
 """So near to its upper or lower edge a block is held by the edge, in pixels."""
 STEP = 1.15
@@ -133,14 +135,15 @@ class Grid(QAbstractScrollArea):
     def _lay_out(self) -> None:
         top = self.head.needed
         mirrored = self.isRightToLeft()
-        self.setViewportMargins(GUTTER, top, 0, 0)
+        self.setViewportMargins(0 if mirrored else GUTTER, top, GUTTER if mirrored else 0, 0)
         room = max(1, self.viewport().width())
-        least = NARROWEST * self.breadth
+        lanes = max((block.lanes for block in self.board.blocks), default=1)
+        lane = LANE if self.board.view.mode in BESIDE else 0
+        least = max(NARROWEST, min(lanes * lane, WIDEST)) * self.breadth
         column = max(least, min(WIDEST * self.breadth, room / len(self.board.strips)))
-        if column * len(self.board.strips) < room < (column + 1) * len(self.board.strips):
-            column = room / len(self.board.strips)
         self.scale = Scale.of(self.board, column, USUAL_MINUTE * self.zoom, mirrored=mirrored)
-        self.places = [(self.scale.place(block), block) for block in self.board.blocks]
+        in_depth = sorted(self.board.blocks, key=lambda block: not block.band)
+        self.places = [(self.scale.place(block), block) for block in in_depth]
         self._hues.clear()
         self._bars()
         self._stale()
@@ -148,12 +151,9 @@ class Grid(QAbstractScrollArea):
     def _bars(self) -> None:
         view = self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        mirrored_x = self.offset.x()
         across.setRange(0, max(0, int(self.scale.width - view.width())))
         across.setPageStep(view.width())
         across.setSingleStep(int(self.scale.column))
-        if self.isRightToLeft():
-            across.setValue(across.maximum() - int(mirrored_x))
         down.setRange(0, max(0, int(self.scale.height - view.height()) + 1))
         down.setPageStep(view.height())
         down.setSingleStep(int(30 * self.scale.minute))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from organiser.desktop.page import heading, muted
@@ -113,10 +123,22 @@ class Tray(QWidget):
         self.count: QLabel = muted("")
         column.addWidget(self.title)
         column.addWidget(self.count)
-        column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
         column.setSpacing(HAIR)
         grid.dragging.is_tray = self.is_over
+        grid.dragging.over_tray_changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where a session can be let go while one is dragged over the tray."""
+        if self._grid.dragging.over_tray:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            painter.setBrush(self.palette().highlight())
+            painter.drawRoundedRect(self.rect().adjusted(HAIR, 1, -1, -1), HAIR, HAIR)
+            painter.end()
 
     def is_over(self, point: QPoint) -> bool:
         """Return whether a point of the screen lies over the tray."""
@@ -149,6 +171,7 @@ class Tray(QWidget):
                 self.list.setCurrentItem(item)
         self.count.setText(say(counted("{count} session", "{count} sessions", len(waiting))))
         self.count.setVisible(bool(waiting))
+        self.list.setVisible(bool(waiting))
 
     def _words(self, session: Session) -> str:
         say = self._grid.desk

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from organiser.desktop.timetable.strips import Mode
-from organiser.i18n import Message, message, verbatim
+from organiser.i18n import Message, counted, message, verbatim
 from organiser.model import Place, Session, Visit, words
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ def strip_more(strip: Strip, mode: Mode, desk: Desk) -> str:
     """Return what stands small below the name of a column: building and seats."""
     if strip.room is None or mode is Mode.ROOM:
         return ""
-    parts = [strip.room.building] if strip.room.building else []
-    if strip.room.capacity:
-        parts.append(desk(message("{count} seats", count=strip.room.capacity)))
+    seats = strip.room.capacity
+    parts = [desk(counted("{count} seat", "{count} seats", seats))] if seats else []
+    if strip.room.building:
+        parts.append(strip.room.building)
     return " · ".join(parts)
