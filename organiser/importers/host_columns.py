@@ -10,6 +10,7 @@ from organiser.importers.sheet import Cell, cell_text, is_empty
 from organiser.importers.table import Table
 from organiser.importers.values.choices import yes_no
 from organiser.importers.values.coordinates import coordinates
+from organiser.importers.values.hours import opening_hours
 from organiser.importers.values.languages import languages
 from organiser.model import Certainty, HostKind
 from organiser.model.folding import folded
@@ -37,6 +38,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "group_min": ("smallest group", "group min", "minimum", "min"),
     "group_max": ("largest group", "group max", "maximum", "max", "capacity", "capacite",
                   "capacidad", "capienza"),
+    "opening_hours": ("opening hours", "hours", "open", "horaires", "horario", "horarios", "orari",
+                      "orario", "ساعات العمل"),
     "step_free": ("step free", "accessible", "accessibilite", "accesible", "accessibile"),
     "access": ("access", "acces", "acceso", "accesso"),
     "description": ("description", "descripcion", "descrizione", "about", "الوصف"),
@@ -129,5 +132,6 @@ READERS: dict[str, Callable[[str], Any]] = {
     "group_min": _count,
     "group_max": _count,
     "step_free": yes_no,
+    "opening_hours": opening_hours,
 }
 """How the text of a field becomes its value; `None` where it is none."""

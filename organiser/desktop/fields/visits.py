@@ -16,6 +16,7 @@ from organiser.desktop.columns import (
     Words,
     YesNo,
 )
+from organiser.desktop.fields.places import Coordinates, OpeningHours
 from organiser.desktop.fields.programme import needed
 from organiser.i18n import message
 from organiser.model import (
@@ -117,7 +118,11 @@ HOSTS = (
     Column("contact_name", message("Contact"), width=160),
     Column("phone", message("Phone"), width=140),
     Column("email", message("E-mail"), width=180),
+    Words("languages", message("Languages"), tip=message("codes such as en, fr, es"), width=110),
+    Number("group_min", message("Smallest group"), width=110),
     Number("group_max", message("Largest group"), width=100),
+    OpeningHours(),
+    Coordinates(),
     Named("certainty", message("Coordinates are"), words.CERTAINTIES, width=120),
 )
 

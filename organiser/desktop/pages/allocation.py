@@ -28,9 +28,10 @@ from organiser.desktop.table_view import ROW_HEIGHT
 from organiser.desktop.theme import ROOMY, TIGHT
 from organiser.desktop.visiting import reckoning
 from organiser.desktop.visiting.choices import Choices
-from organiser.desktop.visiting.lists import bus_list, tie_list, wish_list
+from organiser.desktop.visiting.lists import WishList, bus_list, tie_list
 from organiser.desktop.visiting.outcome import Contradictions, Outcome
 from organiser.desktop.visiting.places import WIDTHS, Places
+from organiser.desktop.visiting.taking_over import ask_for_wishes
 from organiser.desktop.work import Job
 from organiser.desktop.workspace import Notice
 from organiser.errors import OrganiserError
@@ -71,7 +72,7 @@ class AllocationPage(PageWidget):
         self.contradictions = Contradictions(space)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._plan(), self.say(message("Places")))
-        self.wishes = wish_list(space, self._visits)
+        self.wishes = WishList(space, self._visits, lambda: ask_for_wishes(self))
         self.ties = tie_list(space)
         self.buses = bus_list(space)
         for widget, text in (

@@ -11,6 +11,7 @@ from organiser.desktop.fields.visits import HOSTS
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
+from organiser.desktop.visiting.taking_over import ask_for_hosts
 from organiser.i18n import Message, counted, message
 from organiser.model import Host, Workshop, collation_key
 
@@ -38,6 +39,7 @@ class HostsPage(ListPage):
                 "Whoever receives your visitors stands here: cooperatives, associations, networks."
             ),
         )
+        self.writing.append(self.button(message("&Take over…"), "download-simple", self.take_over))
         self.writing.append(self.button(message("&Add host"), "plus", self.add_host, main=True))
         self.follow()
 
@@ -45,6 +47,10 @@ class HostsPage(ListPage):
         return (
             push_button(self.say(message("Add the first host")), "plus", self.add_host, main=True),
         )
+
+    def take_over(self) -> None:
+        """Ask for a file with hosts: another workshop, a spreadsheet, cards, places."""
+        ask_for_hosts(self)
 
     def add_host(self) -> None:
         """Add a host and begin to type its name."""

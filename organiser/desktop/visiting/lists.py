@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organiser.desktop.columns import Column, Named, Number, Reference, Shown
-from organiser.desktop.page import muted
+from organiser.desktop.page import muted, push_button
 from organiser.desktop.part_list import PartList
 from organiser.desktop.table import Table
 from organiser.desktop.table_view import TableView
@@ -29,7 +29,12 @@ TOGETHER = {True: message("together"), False: message("apart")}
 class WishList(QWidget):
     """One line a person: type numbers, Enter, the next one."""
 
-    def __init__(self, space: Workspace, visits: Callable[[], list[Visit]]) -> None:
+    def __init__(
+        self,
+        space: Workspace,
+        visits: Callable[[], list[Visit]],
+        take_over: Callable[[], object],
+    ) -> None:
         super().__init__()
         self.table = Table(
             space,
@@ -58,10 +63,14 @@ class WishList(QWidget):
             )
         )
         column.addWidget(self.view, 1)
-
-
-def wish_list(space: Workspace, visits: Callable[[], list[Visit]]) -> WishList:
-    return WishList(space, visits)
+        row = QHBoxLayout()
+        self.take_button = push_button(
+            space.desk(message("&Take over from a list…")), "download-simple", take_over
+        )
+        self.take_button.setEnabled(not space.file.read_only)
+        row.addWidget(self.take_button)
+        row.addStretch(1)
+        column.addLayout(row)
 
 
 def _who_may_wish(workshop: Workshop) -> list[Participant]:
