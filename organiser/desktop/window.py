@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from organiser.desktop.desk import Desk
+from organiser.desktop.dropping import Drops
 from organiser.desktop.fonts import SEMIBOLD, font
 from organiser.desktop.icons import icon, program_icon
 from organiser.desktop.letters import letter, letter_widgets
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self._status()
         self.opening = Opening(self)
         self.menus = Menus(self)
+        self.drops = Drops(self)
         self.start.new.connect(self.opening.new)
         self.start.opened.connect(self.opening.choose)
         self.start.sample.connect(self.opening.sample)
