@@ -28,7 +28,7 @@ def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
             continue
         busy = with_common(ledger, day, own)
         free = longest_gap(busy, starts, ends)
-        if free < LUNCH_MIN and not _is_said_elsewhere(ledger, busy, own, starts, ends):
+        if free < LUNCH_MIN and not _is_said_elsewhere(ledger, own, starts, ends):
             there = [span for span in busy if span.starts < ends and starts < span.ends]
             text = counted(
                 "{day}: {count} minute for lunch between {starts} and {ends} for {people}, "
@@ -47,11 +47,8 @@ def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
             yield Finding(text, (person, *rows), starts, alike=alike)
 
 
-def _is_said_elsewhere(
-    ledger: Ledger, busy: list[Span], own: list[Span], starts: datetime, ends: datetime
-) -> bool:
-    common = [span for span in busy if span not in own]
-    if longest_gap(common, starts, ends) < LUNCH_MIN:
+def _is_said_elsewhere(ledger: Ledger, own: list[Span], starts: datetime, ends: datetime) -> bool:
+    if longest_gap(ledger.common(starts.date()), starts, ends) < LUNCH_MIN:
         return True
     for span in own:
         if span.kind is SessionKind.VISIT:
