@@ -214,13 +214,14 @@ class Menus(QObject):
             for action in self._page_actions:
                 self._pages.removeAction(action)
             self._page_actions = [self._page_action(n) for n in range(len(pages))]
+            letter_actions(self._pages.actions())
         for action, page in zip(self._page_actions, pages, strict=True):
             action.setChecked(page.key == self._window.page)
 
     def _page_action(self, place: int) -> QAction:
         page = self._window.pages[place]
-        number = NUMBERS[place] if place < len(NUMBERS) else ""
-        action = QAction(icon(page.icon), f"{number}  {self._say(page.title)}", self._pages)
+        number = f"{NUMBERS[place]}  " if place < len(NUMBERS) else ""
+        action = QAction(icon(page.icon), f"{number}{self._say(page.title)}", self._pages)
         if place < KEYS:
             action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
         action.setCheckable(True)
