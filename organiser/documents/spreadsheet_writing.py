@@ -41,7 +41,10 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
         created=book.made,
         modified=book.made,
     )
-    total = sum(len(table.rows) for sheet in book.sheets for table in sheet.tables) or 1
+    offers = Offers(book)
+    lists = offers.sheet(sheet_name(OFFERS, [sheet.name for sheet in book.sheets]))
+    sheets = [*book.sheets, *([lists] if lists else [])]
+    total = sum(len(table.rows) for sheet in sheets for table in sheet.tables) or 1
     done = 0
 
     def advance(rows: int) -> None:
@@ -52,10 +55,8 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
     look = SpreadsheetLook(book.accent, right_to_left=book.right_to_left)
     workbook._fonts[0] = look.body  # noqa: SLF001 -- what widths of columns are counted in
     rows: dict[str, Rows] = {}
-    offers = Offers(book)
-    lists = offers.sheet(sheet_name(OFFERS, [sheet.name for sheet in book.sheets]))
     try:
-        for number, sheet in enumerate([*book.sheets, *([lists] if lists else [])], 1):
+        for number, sheet in enumerate(sheets, 1):
             writer = _SheetWriter(workbook.create_sheet(sheet.name), sheet, book, look)
             if lists and sheet.is_list:
                 writer.set_checks(offers, lists.name)
