@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette
@@ -29,7 +30,18 @@ if TYPE_CHECKING:
     from organiser.desktop.table_view import TableView
 
 Index = QModelIndex | QPersistentModelIndex
+_LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+LEFT, RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft, _LINE | Qt.AlignmentFlag.AlignRight
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def reading_direction(text: str) -> Qt.LayoutDirection:
+    """Return how a text runs, by its first letter: “Prof.” keeps its dot in an Arabic window."""
+    if text.isascii():
+        return Qt.LayoutDirection.LeftToRight
+    strong = (kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"})
+    leftwards = next(strong, "L") != "L"
+    return Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -70,13 +82,10 @@ class CellDelegate(QStyledItemDelegate):
             if len(text) * metrics.averageCharWidth() * 2 > width:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.setPen(palette.color(ink))
-            side = (
-                Qt.AlignmentFlag.AlignTrailing
-                if table.columns[column].trailing
-                else Qt.AlignmentFlag.AlignLeading
-            )
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            painter.setLayoutDirection(reading_direction(text))
             painter.drawText(
-                inner, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
+                inner, RIGHT if table.columns[column].trailing != mirrored else LEFT, text
             )
         if option.state & QStyle.StateFlag.State_HasFocus or (
             self._view.hasFocus() and index == self._view.currentIndex()

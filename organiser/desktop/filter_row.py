@@ -35,7 +35,7 @@ class FilterField(QLineEdit):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(say(message("Filter “{field}”", field=column.heading)))
         self.menu = QAction(
-            icon("funnel-simple", QPalette.ColorRole.Mid), self.accessibleName(), self
+            icon("funnel-simple", QPalette.ColorRole.Dark), self.accessibleName(), self
         )
         self.menu.triggered.connect(lambda: row.offer(self))
         self.addAction(self.menu, QLineEdit.ActionPosition.TrailingPosition)

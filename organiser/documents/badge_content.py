@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from organiser.documents.qr import Card
 from organiser.i18n import LANGUAGES, Language
-from organiser.model import Participant, Role, Workshop
+from organiser.model import CustomField, CustomKind, Participant, Role, Workshop
+from organiser.model.folding import folded
 from organiser.model.words import ROLES
 
 
@@ -48,9 +52,15 @@ class Badge:
 class Wording:
     """Says what stands on the badges of a workshop. `language` is for those who have no own."""
 
-    def __init__(self, workshop: Workshop, language: Language, choice: str) -> None:
-        """`choice` is a language code, "own" for each person's, or "" for `language`."""
+    def __init__(
+        self, workshop: Workshop, language: Language, choice: str, own_field: str = ""
+    ) -> None:
+        """`choice` is a language code, "own" for each person's, or "" for `language`.
+
+        `own_field` names one of the event's own fields: it stands beside the country.
+        """
         self._workshop, self._language, self._choice = workshop, language, choice
+        self._own = _found(workshop.custom_fields(), own_field)
         self._countries: dict[tuple[str, str], str] = {}
         self._frames: dict[tuple[int | None, Role, str], Frame] = {}
         self._languages = {code: Language(code) for code in (*LANGUAGES, language.code)}
@@ -71,6 +81,9 @@ class Wording:
         affiliation = _line(person.body) or self._country(person.country, language)
         if affiliation.casefold() == organisation.casefold():
             affiliation = ""
+        affiliation = " · ".join(
+            text for text in (affiliation, self._said(person, language)) if text
+        )
         return Badge(
             person.full_name.strip() or said,
             name,
@@ -87,6 +100,18 @@ class Wording:
                 person.email,
             ),
         )
+
+    def _said(self, person: Participant, language: Language) -> str:
+        """Return what `person` has in the own field that is printed."""
+        value = person.custom.get(self._own.name) if self._own is not None else None
+        if value is None or self._own is None:
+            return ""
+        if isinstance(value, bool):
+            return self._own.name if value else ""
+        if self._own.kind is CustomKind.DATE:
+            with suppress(ValueError):
+                return language.short_date(date.fromisoformat(str(value)))
+        return _line(str(value))
 
     def _language_of(self, person: Participant) -> Language:
         if self._choice == "own":
@@ -125,3 +150,8 @@ class Wording:
 def _line(text: str) -> str:
     """Return `text` on one line: people paste line breaks and tabs."""
     return " ".join(text.split())
+
+
+def _found(fields: Iterable[CustomField], name: str) -> CustomField | None:
+    wanted = folded(name)
+    return next((field for field in fields if wanted and folded(field.name) == wanted), None)

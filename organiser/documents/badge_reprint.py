@@ -19,7 +19,8 @@ BADGES = "badges"
 def wording(workshop: Workshop, request: Request) -> Wording:
     """Return what says the words of badges as a request wants them."""
     choice = request["badge-language"]
-    return Wording(workshop, request.language, "" if choice == "document" else choice)
+    language = "" if choice == "document" else choice
+    return Wording(workshop, request.language, language, request["own-field"])
 
 
 def badge_hashes(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMainWindow,
     QScrollArea,
     QTabWidget,
     QToolButton,
@@ -30,6 +31,7 @@ from organiser.desktop.fields.people import (
 )
 from organiser.desktop.form import Form
 from organiser.desktop.icons import icon
+from organiser.desktop.letters import letter, letter_widgets
 from organiser.desktop.page import heading
 from organiser.desktop.person.badge_card import BadgeCard
 from organiser.desktop.person.changes_list import ChangesList
@@ -177,6 +179,8 @@ class PersonPanel(QWidget):
     def _show_tab(self, place: int) -> None:
         if not self.isVisible():
             return
+        if place < len(self.forms):
+            self._letter()
         if place == len(self.forms):
             self.part.show_person(self.person)
         elif place == len(self.forms) + 1:
@@ -226,6 +230,14 @@ class PersonPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look_again()
+        self._letter()
+
+    def _letter(self) -> None:
+        """Give Alt-letters to the fields of the tab that is seen."""
+        window = self.window()
+        bar = window.menuBar() if isinstance(window, QMainWindow) else None
+        menus = [letter(action.text()) for action in bar.actions()] if bar is not None else []
+        letter_widgets(self, menus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

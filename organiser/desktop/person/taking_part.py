@@ -13,7 +13,7 @@ from organiser.desktop.icons import icon
 from organiser.desktop.page import emptied, heading, muted
 from organiser.desktop.theme import AIRY, HAIR, ROOMY
 from organiser.i18n import Message, counted, message
-from organiser.model import Participant, words
+from organiser.model import Participant, PrintJob, words
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -124,6 +124,10 @@ class TakingPart(QWidget):
         from organiser.documents.catalogue import documents  # noqa: PLC0415 -- as above
 
         jobs, say = latest_jobs(self.space.workshop), self.space.desk
+        own = [
+            row for row in self.space.workshop.of(PrintJob).values() if row.subject == person.uuid
+        ]
+        jobs |= {job.document: job for job in sorted(own, key=lambda job: (job.made, job.key))}
         if not any(key in jobs for key in NAMING):
             return
         titles = {document.key: document.title for document in documents()}

@@ -122,6 +122,7 @@ DOCUMENT = Document(
             default=False,
         ),
         Option("badge-language", message("Language"), OptionKind.CHOICE, "document", _languages),
+        Option("own-field", message("Own field beside the country"), OptionKind.TEXT, ""),
         Option("qr", message("QR code"), OptionKind.YES_NO, default=True),
         Option("cut-marks", message("Cut marks"), OptionKind.YES_NO, default=False),
         Option("outlines", message("Outlines of the labels"), OptionKind.YES_NO, default=False),
