@@ -28,6 +28,7 @@ class CalendarWriting:
         self._stamp = calendar_events.stamp(workshop)
         self._sequences = calendar_events.sequences(workshop)
         self._programmes: dict[str, Mapping[int, CalendarEvent]] = {}
+        self._events: dict[tuple[str, str], bytes] = {}
         self.warnings: list[Message] = []
 
     def content(
@@ -56,11 +57,20 @@ class CalendarWriting:
         if not is_utc(event.zone):
             days = [event.first_day, event.last_day, *(one.starts.date() for one in events)]
             calendar.add_component(timezone(self._zone, min(days), max(days)))
+        written = []
         for number, one in enumerate(events, 1):
-            calendar.add_component(self._entry(one))
+            written.append(self._written(one, language))
             progress(0.8 * number / len(events))
-        content: bytes = calendar.to_ical()
-        return content
+        frame: bytes = calendar.to_ical()
+        head, ends, rest = frame.rpartition(b"END:VCALENDAR")
+        return head + b"".join(written) + ends + rest
+
+    def _written(self, one: CalendarEvent, language: Language) -> bytes:
+        """Return an event as it stands in every calendar of a language: it is written once."""
+        key = (one.uid, language.code)
+        if key not in self._events:
+            self._events[key] = self._entry(one).to_ical()
+        return self._events[key]
 
     def _entry(self, one: CalendarEvent) -> Event:
         from icalendar import Event  # noqa: PLC0415 -- slow to import

@@ -8,14 +8,20 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from organiser.documents.naming import joined, room_place, side_by_side
-from organiser.i18n import message
+from organiser.i18n import counted, message
 from organiser.model import Audience, Session, SessionKind
 from organiser.model.words import DUTIES
 from organiser.planning.engagements import times_of
+from organiser.planning.intervals import overlapping
 
 if TYPE_CHECKING:
     from organiser.documents.programme_entries import Entry, Programme
     from organiser.model import Participant, Visit
+
+
+CHOSEN_AMONG = frozenset({SessionKind.PARALLEL, SessionKind.PANEL, SessionKind.GROUP_WORK})
+MOST_CHOICES = 24
+"""As many sessions as a page lists on a day among which somebody chooses."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +81,23 @@ class PersonalDays:
         busy = [item for item in items if item.mine]
         items = [one for one in items if not one.choice or not any(map(one.meets, busy))]
         found: dict[date, list[Item]] = defaultdict(list)
-        for item in sorted(items, key=lambda one: (one.starts, one.ends, one.title)):
+        for item in items:
             found[item.starts.date()].append(item)
-        return dict(sorted(found.items()))
+        return {day: self._in_order(found[day]) for day in sorted(found)}
+
+    def _in_order(self, items: list[Item]) -> list[Item]:
+        """Return the items of a day; too many to choose among are counted, not listed."""
+        choices = [item for item in items if item.choice]
+        if len(choices) > MOST_CHOICES:
+            words = counted(
+                "{count} session to choose; see the agenda",
+                "{count} sessions to choose among; see the agenda",
+                len(choices),
+            )
+            starts, ends = min(one.starts for one in choices), max(one.ends for one in choices)
+            items = [item for item in items if not item.choice]
+            items.append(Item(starts, ends, self._language(words), ""))
+        return sorted(items, key=lambda one: (one.starts, one.ends, one.title))
 
     def groups(self, person: Participant) -> list[tuple[str, str]]:
         """Return scheme and group with its room."""
@@ -93,13 +113,9 @@ class PersonalDays:
         free = [
             session
             for session in self._workshop.agenda()
-            if session.audience is Audience.EVERYBODY
-            and session.kind in {SessionKind.PARALLEL, SessionKind.PANEL, SessionKind.GROUP_WORK}
+            if session.audience is Audience.EVERYBODY and session.kind in CHOSEN_AMONG
         ]
-        starts: dict[datetime, list[Session]] = defaultdict(list)
-        for session in free:
-            starts[session.starts].append(session)
-        return {row.key for rows in starts.values() if len(rows) > 1 for row in rows}
+        return {session.key for pair in overlapping(free) for session in pair}
 
     def _session(self, session: Session, person: Participant, duties: list[str]) -> Item:
         entry = self._entries.get(session.key)
