@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from organiser.model.folding import folded
 from organiser.resources import resource
 
-_CLDR_LANGUAGES = ("en", "fr", "es", "it", "ar", "pt", "de", "ru", "zh")
+_CLDR_LANGUAGES = ("en", "fr", "es", "it", "ar", "pt", "pt_PT", "de", "ru", "zh")
 _ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las|il|os|as) ")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]?")
 _ALPHA2 = 2

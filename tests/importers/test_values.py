@@ -7,9 +7,11 @@ from real import real
 from organiser.importers.values import choices
 from organiser.importers.values.dates import Ambiguous, moment
 from organiser.importers.values.emails import emails, is_email
+from organiser.importers.values.honorifics import is_honorific, split_honorific
 from organiser.importers.values.languages import languages
 from organiser.importers.values.text import refused_character, says_nothing, tidy, tidy_lines
 from organiser.model import Gender, Lodging, Role, Status, Visa
+from organiser.model.countries import find_country
 
 
 @pytest.mark.parametrize(
@@ -175,3 +177,30 @@ def test_no_address_that_isemail_calls_wrong_is_taken():
     assert len(plain) > 50
     wrong = [address for address, kind in plain if kind == "ISEMAIL_ERR" and is_email(address)]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [
+        ("gender", "feminino", "female"),
+        ("role", "palestrante", "speaker"),
+        ("role", "convidada", "guest"),
+        ("status", "confirmou", "confirmed"),
+        ("status", "recusada", "declined"),
+        ("visa", "não necessário", "not-needed"),
+        ("lodging", "por conta própria", "own"),
+        ("diet", "sem restrições", ""),
+    ],
+)
+def test_portuguese_answers_are_understood(field, typed, value):
+    assert getattr(choices, field)(typed) == value
+
+
+def test_portuguese_honorifics_and_countries_are_understood():
+    assert is_honorific("Exma. Senhora Professora Doutora")
+    assert split_honorific("Eng.º João da Silva") == ("Eng.º", "João da Silva")
+    assert [find_country(name) for name in ("Irão", "Vietname", "Países Baixos")] == [
+        "IR",
+        "VN",
+        "NL",
+    ]

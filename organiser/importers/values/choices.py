@@ -43,11 +43,12 @@ _ROLE = word_list(
         "|fellow|مشارك|مشاركة|مندوب|عضو",
         Role.SPEAKER: "speaker|panellist|panelist|keynote speaker|moderator|presenter|orateur"
         "|oratrice|intervenant|intervenante|conférencier|ponente|orador|oradora|panelista"
-        "|conferenciante|relatore|relatrice|palestrante|متحدث|متحدثة|محاضر",
+        "|conferenciante|relatore|relatrice|palestrante|moderador|moderadora|متحدث|متحدثة|محاضر",
         Role.RESOURCE_PERSON: "resource person|resource persons|resource-person|expert|trainer"
         "|facilitator|consultant|personne ressource|personne-ressource|experte|formateur"
         "|formatrice|persona recurso|experto|experta|formador|esperto|esperta|formatore|docente"
-        "|pessoa de recurso|perito|خبير|خبيرة|مدرب|ميسر",
+        "|pessoa de recurso|pessoa recurso|perito|perita|facilitador|facilitadora|formadora|خبير"
+        "|خبيرة|مدرب|ميسر",
         Role.OBSERVER: "observer|observers|observateur|observatrice|observador|observadora"
         "|osservatore|osservatrice|مراقب|مراقبة",
         Role.INTERPRETER: "interpreter|interpreters|interprète|intérprete|interprete|مترجم|مترجمة"
@@ -56,9 +57,9 @@ _ROLE = word_list(
         "|coordinateur|coordonnateur|organizador|organizadora|coordinador|coordinadora"
         "|organizzatore|organizzatrice|coordinatore|coordenador|منظم|منظمة الفعالية|منسق|منسقة",
         Role.STAFF: "staff|secretariat|support staff|personnel|équipe|personal|secretaría"
-        "|personale|segreteria|equipe|موظف|موظفة|الأمانة",
+        "|personale|segreteria|equipe|equipa|pessoal|secretariado|موظف|موظفة|الأمانة",
         Role.GUEST: "guest|vip|accompanying person|spouse|invité|invitée|accompagnant|invitado"
-        "|invitada|acompañante|ospite|accompagnatore|convidado|ضيف|ضيفة|مرافق",
+        "|invitada|acompañante|ospite|accompagnatore|convidado|convidada|ضيف|ضيفة|مرافق",
     }
 )
 
@@ -68,18 +69,18 @@ _STATUS = word_list(
         "|waiting|désigné|désignée|proposé|en attente|nominado|nominada|propuesto|pendiente"
         "|nominato|proposto|in attesa|nomeado|pendente|مرشح|مرشحة|قيد الانتظار",
         Status.INVITED: "invited|invitation sent|invité|invitée|invitado|invitada|invitato"
-        "|invitata|convidado|مدعو|مدعوة",
+        "|invitata|convidado|convidada|مدعو|مدعوة",
         Status.CONFIRMED: "confirmed|confirm|accepted|registered|approved|attending|will attend"
         "|yes|confirmé|confirmée|accepté|acceptée|inscrit|inscrite|oui|confirmado|confirmada"
         "|aceptado|inscrito|inscrita|sí|confermato|confermata|accettato|iscritto|iscritta|sì"
-        "|inscrito|sim|مؤكد|مؤكدة|مقبول|مسجل|نعم",
+        "|inscrito|confirmou|vai participar|sim|مؤكد|مؤكدة|مقبول|مسجل|نعم",
         Status.DECLINED: "declined|refused|rejected|not attending|regrets|no|will not attend"
         "|décliné|déclinée|refusé|refusée|excusé|non|rechazado|rechazada|declinado|rifiutato"
-        "|rifiutata|declinato|recusado|não|معتذر|معتذرة|مرفوض|لا",
+        "|rifiutata|declinato|recusado|recusada|recusou|não|معتذر|معتذرة|مرفوض|لا",
         Status.CANCELLED: "cancelled|canceled|withdrawn|annulé|annulée|cancelado|cancelada"
         "|anulado|annullato|annullata|cancellato|ملغى|ملغاة|ملغي",
         Status.ATTENDED: "attended|present|participated|checked in|présent|présente|a participé"
-        "|asistió|presente|participó|ha partecipato|compareceu|حضر|حضرت|حاضر|حاضرة",
+        "|asistió|presente|participó|ha partecipato|compareceu|participou|حضر|حضرت|حاضر|حاضرة",
     }
 )
 
@@ -87,12 +88,13 @@ _VISA = word_list(
     {
         Visa.NOT_NEEDED: "not needed|not required|no visa|no|n|none|not-needed|exempt"
         "|non requis|pas nécessaire|non|no necesita|no requerida|no necesaria|non necessario"
-        "|non richiesto|não|dispensado|غير مطلوبة|لا|غير مطلوب",
+        "|non richiesto|não|não necessário|não precisa|dispensado|غير مطلوبة|لا|غير مطلوب",
         Visa.REQUESTED: "requested|required|needed|yes|y|pending|applied|in process|requis|demandé"
         "|demandée|oui|nécessaire|solicitada|solicitado|sí|requerida|necesita|richiesto|necessario"
-        "|sì|sim|solicitado|مطلوبة|نعم|مطلوب|قيد الطلب",
+        "|sì|sim|solicitado|pedido|necessário|مطلوبة|نعم|مطلوب|قيد الطلب",
         Visa.GRANTED: "granted|obtained|issued|approved|ok|received|accordé|obtenu|délivré"
-        "|concedida|obtenida|emitida|concesso|ottenuto|rilasciato|concedido|ممنوحة|صدرت",
+        "|concedida|obtenida|emitida|concesso|ottenuto|rilasciato|concedido|emitido|obtido"
+        "|ممنوحة|صدرت",
         Visa.REFUSED: "refused|rejected|denied|refusé|rechazada|denegada|rifiutato|negato|recusado"
         "|مرفوضة",
     }
@@ -102,10 +104,11 @@ _LODGING = word_list(
     {
         Lodging.CAMPUS: "campus|on campus|on-campus|campus room|itcilo|itc ilo|itc|itc campus"
         "|turin centre|training centre|sur le campus|en el campus|nel campus|sul campus"
-        "|no campus|الحرم|داخل الحرم|في الحرم|yes|oui|sí|sì|نعم",
+        "|no campus|residência|sim|الحرم|داخل الحرم|في الحرم|yes|oui|sí|sì|نعم",
         Lodging.OWN: "own|own arrangement|own arrangements|self|self-arranged|hotel|outside"
         "|off campus|off-campus|private|airbnb|local|none|hôtel|par ses propres moyens|propre|no"
         "|non|hotel propio|por su cuenta|propio|albergo|in proprio|per conto proprio|própria"
+        "|por conta própria|não"
         "|خارج الحرم|فندق|خاص|لا",
     }
 )
@@ -122,12 +125,13 @@ _DIETS = word_list(
         "lactose-free": "lactose-free|lactose free|no lactose|lactose intolerant|sans lactose"
         "|sin lactosa|senza lattosio|sem lactose|خالي من اللاكتوز|بدون لاكتوز",
         "no pork": "no pork|pork free|pork-free|without pork|sans porc|sin cerdo|senza maiale"
-        "|sem porco|بدون لحم خنزير|لا لحم خنزير",
+        "|sem porco|não come carne de porco|sem carne de porco|بدون لحم خنزير|لا لحم خنزير",
         "no beef": "no beef|sans bœuf|sin carne de res|senza manzo|بدون لحم بقر",
         "pescatarian": "pescatarian|pescetarian|pescétarien|pescetariano|pescatariano",
         "": "none|no|no restriction|no restrictions|nothing|normal|regular|standard|any|everything"
         "|non-vegetarian|omnivore|aucun|aucune|non|rien|sans restriction|ninguna|ninguno|nada"
-        "|nessuna|nessuno|niente|tutto|nenhuma|nenhum|não|لا شيء|لا يوجد|لا",
+        "|nessuna|nessuno|niente|tutto|nenhuma|nenhum|sem restrições|sem restrição|não|لا شيء"
+        "|لا يوجد|لا",
     }
 )
 """The diet as it is kept, and what people write; "" is no diet at all."""

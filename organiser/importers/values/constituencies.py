@@ -16,6 +16,7 @@ _CONCEPTS = (
         "|gouvernement|gouvernements|ministère|autorités publiques|secteur public|gobierno"
         "|gobiernos"
         "|ministerio|sector público|governo|governi|ministero|settore pubblico|governos"
+        "|setor público|ministério"
         "|الحكومات|حكومة|حكومي|الحكومة|حكومات|وزارة"
     ),
     (
@@ -34,7 +35,8 @@ _CONCEPTS = (
         "|employeurs|employeur|patronat|organisation d'employeurs|organisations d'employeurs"
         "|secteur privé|empleadores|empleador|patronal|organización de empleadores"
         "|organizaciones de empleadores|sector privado|datori di lavoro|datore di lavoro|imprese"
-        "|settore privato|empregadores|أصحاب العمل|أرباب العمل|صاحب عمل|القطاع الخاص"
+        "|settore privato|empregadores|entidade patronal|entidades patronais|associação patronal"
+        "|setor privado|أصحاب العمل|أرباب العمل|صاحب عمل|القطاع الخاص"
     ),
     (
         "sse networks|sse network|sse|sse organisation|sse organisations|sse organization"
@@ -72,6 +74,15 @@ _CONCEPTS = (
         "|organizaciones internacionales|onu e altre organizzazioni|nazioni unite"
         "|organizzazioni internazionali|nações unidas|organizações internacionais"
         "|الأمم المتحدة والمنظمات الأخرى|الأمم المتحدة|منظمات دولية|منظمة دولية"
+    ),
+    (
+        "civil society|civil society organisations|civil society organizations|ngo|ngos|cso|csos"
+        "|non governmental organisation|non governmental organisations|associations"
+        "|non governmental organization|non governmental organizations|third sector"
+        "|société civile|ong|organisations non gouvernementales|sociedad civil"
+        "|organizaciones no gubernamentales|società civile|organizzazioni non governative"
+        "|terzo settore|sociedade civil|organizações não governamentais"
+        "|المجتمع المدني|منظمات غير حكومية|منظمة غير حكومية"
     ),
     (
         "resource persons|resource person|experts|expert|speaker|speakers|trainer|trainers"
