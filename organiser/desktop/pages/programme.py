@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton
 
 from organiser.desktop.fields.programme import SESSIONS, SESSIONS_DEPEND_ON
 from organiser.desktop.fields.programme import TITLE as TITLE_COLUMN
@@ -14,6 +14,7 @@ from organiser.desktop.icons import icon
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
+from organiser.desktop.timetable.papers import PrintedBadge
 from organiser.desktop.timetable.publishing import PublishDialog
 from organiser.desktop.timetable.timetable import Timetable
 from organiser.i18n import Message, counted, message
@@ -75,6 +76,7 @@ class ProgrammePage(ListPage):
             self.button(message("&Add session"), "plus", self.add_session, main=True),
         ]
         self.timetable.wanted.connect(self._add_at)
+        self.follow_when_seen(self.printed.follow, space.changed)
         self._followers.append(self.timetable.follow)
         space.changed.connect(self._stepped)
         self.show_as(as_list=self.timetable.as_list)
@@ -100,6 +102,12 @@ class ProgrammePage(ListPage):
             self.head.insertWidget(place, button)
             made.append(button)
         return made[0], made[1]
+
+    def _foot(self) -> QHBoxLayout:
+        row = super()._foot()
+        self.printed = PrintedBadge(self.space)
+        row.insertWidget(1, self.printed)
+        return row
 
     def _tools(self) -> QPushButton:
         menu = QMenu(self)

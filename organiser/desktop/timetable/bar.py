@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from organiser.desktop.editors import choice_box
 from organiser.desktop.icons import icon
@@ -35,6 +36,8 @@ COLOURS = {
     ColourBy.TRACK: message("by track"),
     ColourBy.AUDIENCE: message("by audience"),
 }
+SHORTEST_WORDS, WIDEST_BOX, WIDE_SHARE = 7, 190, 20
+ROOM_FOR_CLASHES = 800
 DAILY = frozenset({Mode.DAY, Mode.TRACK})
 
 
@@ -49,14 +52,13 @@ class Bar(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self.view = desk, View()
+        self._desk, self.view, self._room_for_clashes = desk, View(), True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TIGHT)
-        self.mode = self._box(message("View"), [(key, desk(name)) for key, name in MODES.items()])
+        self.mode = self._wide(message("View"), [(key, desk(name)) for key, name in MODES.items()])
         self.before = self._tool("caret-left", message("Day before"), lambda: self._step(-1))
-        self.subject = self._box(message("Day"), [])
-        self.subject.setMinimumContentsLength(14)
+        self.subject = self._wide(message("Day"), [])
         self.after = self._tool("caret-right", message("Day after"), lambda: self._step(1))
         if desk.language.right_to_left:
             self.before.setIcon(icon("caret-right"))
@@ -77,7 +79,7 @@ class Bar(QWidget):
         self.clashes: QLabel = muted("")
         self.clashes.setWordWrap(False)
         for widget in (self.mode, self.before, self.subject, self.after):
-            row.addWidget(widget)
+            row.addWidget(widget, WIDE_SHARE if isinstance(widget, QComboBox) else 0)
         row.addWidget(self.clashes)
         row.addStretch(1)
         for widget in (self.snap, self.colour, self.smaller, self.larger, self.tray):
@@ -95,6 +97,15 @@ class Bar(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return box
 
+    def _wide(self, name: Message, choices: Sequence[tuple[Any, str]]) -> QComboBox:
+        """Return a box that takes the room there is, up to a width."""
+        box = self._box(name, choices)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(SHORTEST_WORDS)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.setMaximumWidth(WIDEST_BOX)
+        return box
+
     def _tool(self, sign: str, name: Message, act: Any) -> QToolButton:  # noqa: ANN401 -- a slot
         made = QToolButton()
         made.setIcon(icon(sign))
@@ -109,6 +120,17 @@ class Bar(QWidget):
             (minutes, self._desk(counted("{count} minute", "{count} minutes", minutes)))
             for minutes in SNAPS
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the clashes to the status bar where there is no room for them."""
+        super().resizeEvent(event)
+        self._room_for_clashes = event.size().width() >= ROOM_FOR_CLASHES
+        self.clashes.setVisible(self._room_for_clashes and bool(self.clashes.text()))
+
+    def tell_clashes(self, text: str) -> None:
+        """Say how many clashes there are, or nothing."""
+        self.clashes.setText(text)
+        self.clashes.setVisible(self._room_for_clashes and bool(text))
 
     def show_view(self, view: View, workshop: Workshop) -> None:
         """Show what is looked at, and what else could be."""

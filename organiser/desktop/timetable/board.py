@@ -17,7 +17,7 @@ from organiser.desktop.timetable.strips import (
     of_person,
     strips,
 )
-from organiser.model import Session, Visit
+from organiser.model import Session, SessionKind, Visit
 from organiser.planning.days import day_of, days_of
 from organiser.planning.engagements import times_of
 from organiser.planning.lanes import side_by_side
@@ -149,6 +149,8 @@ def _by_day(workshop: Workshop, view: View, columns: list[Strip]) -> list[Block]
     elif view.mode is Mode.PERSON:
         person = workshop.participants.get(view.person or 0)
         sessions = of_person(workshop, person) if person else []
+        if person and workshop.visits_of(person):  # which say more than their place in the day
+            sessions = [row for row in sessions if row.kind is not SessionKind.VISIT]
     found = []
     for session in sessions:
         day = day_of(session.starts)

@@ -180,7 +180,7 @@ class Brush:
 
     def _words(self, painter: QPainter, inner: QRectF, text: BlockText, paint: Paint) -> None:
         fits = max(1, int((inner.height() + 2) / self.line))
-        top = inner.top() + max(0.0, (min(inner.height(), self.line) - self.line) / 2)
+        top = min(inner.top(), inner.center().y() - self.line / 2)
         width = int(inner.width())
         if fits == 1:
             painter.setPen(paint.text)

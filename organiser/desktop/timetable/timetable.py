@@ -139,10 +139,8 @@ class Timetable(QWidget):
         findings = self.space.findings
         self.grid.mark(findings.checked)
         clashes = findings.clashes
-        self.bar.clashes.setVisible(clashes > 0)
-        self.bar.clashes.setText(
-            self.desk(counted("⚠ {count} clash", "⚠ {count} clashes", clashes))
-        )
+        text = self.desk(counted("⚠ {count} clash", "⚠ {count} clashes", clashes))
+        self.bar.tell_clashes(text if clashes else "")
 
     def _set_snap(self, minutes: int) -> None:
         self.grid.snap = minutes

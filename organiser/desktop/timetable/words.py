@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from organiser.desktop.timetable.strips import Mode
 from organiser.i18n import Message, counted, message, verbatim
 from organiser.model import Place, Session, Visit, words
+from organiser.planning.engagements import times_of as planned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,11 @@ def place_of(workshop: Workshop, row: Session | Visit) -> Message:
 def block_text(workshop: Workshop, board: Board, row: Session | Visit, desk: Desk) -> BlockText:
     """Return what stands in the block of `row`."""
     if not isinstance(row, Session):
-        return BlockText(title_of(row, desk), row.code, ())
+        kept = planned(workshop, row)
+        times = (
+            message("{starts}–{ends}", starts=kept[0].time(), ends=kept[1].time()) if kept else None
+        )
+        return BlockText(title_of(row, desk), desk(times) if times else "", (row.code,))
     more = []
     if board.view.mode not in {Mode.DAY, Mode.DAYS, Mode.ROOM}:
         more.append(desk(place_of(workshop, row)))
