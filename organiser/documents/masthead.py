@@ -43,8 +43,11 @@ class Logos(Piece):
             x_pt += width_pt + self._gap_pt
 
 
-def masthead(pages: Publication) -> Piece:
-    """Return the head of the first page; its title is set in full, however long."""
+def masthead(pages: Publication, *, second_title: str = "") -> Piece:
+    """Return the head of the first page; its title is set in full, however long.
+
+    `second_title` is the same in the second language of a document that has two.
+    """
     event, look, page, language = pages.event, pages.look, pages.page, pages.language
     width_pt = page.text_width_pt
     items: list[tuple[float, Piece]] = []
@@ -59,6 +62,8 @@ def masthead(pages: Publication) -> Piece:
     if len(block.lines) > MOST_DISPLAY_LINES:
         block = pages.setter.block(title, look.title, wide, leading=1.25)
     items.append((4.0, Text(block)))
+    if second_title:
+        items.append((6.0, pages.text(second_title, look.lead_strong, wide)))
     subtitle = event.text("subtitle", language.code)
     if subtitle:
         items.append((6.0, pages.text(subtitle, look.lead_quiet, wide)))

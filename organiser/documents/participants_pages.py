@@ -55,7 +55,7 @@ class ParticipantsPages:
     def lay(self, progress: Callable[[float], None]) -> None:
         """Lay the masthead and everybody; say so where there is nobody yet."""
         flow = self.pages.flow
-        flow.add(masthead(self.pages))
+        flow.add(masthead(self.pages, second_title=self._list.second_title))
         if not self._list.sections:
             words = self.pages.said(NOBODY)
             flow.add(self.pages.line(words, self.look.lead_strong, self._info_width_pt), 40.0)

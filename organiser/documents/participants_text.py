@@ -113,6 +113,8 @@ class ParticipantsText:
         event, say = self._event, self._say
         self._paragraph(" · ".join(filter(None, (event.code, self._list.title))))
         self._paragraph(event.text("title", say.code), "Title")
+        if self._list.second_title:
+            self._run(self._paragraph(""), self._list.second_title, "bold")
         version = say(message("Version {version}", version=event.version)) if event.version else ""
         period = say.period(event.first_day, event.last_day)
         self._paragraph(" · ".join(filter(None, (period, event.venue, version))))

@@ -63,7 +63,8 @@ class Entry:
 class ParticipantsList:
     """Those who are expected and consent to be listed, as a request wants them.
 
-    `title` is in each language of the list; `warnings` count who was left out.
+    `title` is in each language of the list, `second_title` that of the event in the second;
+    `warnings` count who was left out.
     """
 
     def __init__(self, workshop: Workshop, request: Request) -> None:
@@ -81,6 +82,8 @@ class ParticipantsList:
             languages.append(Language(request["second"]))
         self._order = Order(workshop, languages)
         self.title = self.beside(self._order.said(LIST))
+        titles = [workshop.event.text("title", language.code) for language in languages]
+        self.second_title = titles[1] if len(set(titles)) > 1 else ""
         arranged = {
             "name": self._order.by_name,
             "constituency": self._order.by_constituency,

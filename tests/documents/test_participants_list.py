@@ -292,3 +292,11 @@ def test_countries_of_the_sample_follow_each_other_in_order(sample):
     places = [text.index(f" {name} ", first) for name in sorted(names, key=collation_key)]
 
     assert [one < other for one, other in pairwise(places)] == [True] * (len(places) - 1)
+
+
+def test_two_languages_name_the_event_in_both(turin):
+    both, _ = printed("participants_list", turin.workshop, second="fr")
+    once, _ = printed("participants_list", turin.workshop)
+    french = "Économie sociale et solidaire"
+    assert f"Social and solidarity economy {french}" in page_texts(both)[0]
+    assert french not in page_texts(once)[0]
