@@ -20,6 +20,7 @@ def _of_year(country: str, year: int) -> dict[date, str]:
     from holidays import country_holidays  # noqa: PLC0415 -- slow to import, for visits only
 
     try:
-        return dict(country_holidays(country, years=year))
+        own = country_holidays(country).default_language
     except NotImplementedError:
         return {}
+    return dict(country_holidays(country, years=year, language=own))
