@@ -94,9 +94,7 @@ def test_a_large_schedule_has_what_others_count_in_it(imported):
     welcome = next(entry for entry in proposal.schedule.entries if entry.id == "11795")
     assert welcome.title == peers(name, "item 11795 title")
     # the file has links of items only; the one whose title they check has as many
-    assert str(len(welcome.links)) == peers(
-        name, "schedule links"
-    )
+    assert str(len(welcome.links)) == peers(name, "schedule links")
 
 
 def test_a_track_goes_with_its_only_session(imported):
@@ -174,9 +172,7 @@ def test_the_agenda_of_a_large_schedule_names_every_session(imported):
 
     workshop = imported("fosdem_2021.xml")[0].workshop
 
-    began = perf_counter()
     content, _ = made(AGENDA, workshop, AGENDA.request(Language("en")))
-    lasted = perf_counter() - began
 
     pdf = pypdfium2.PdfDocument(content)
     pages = [page.get_textpage().get_text_bounded() for page in pdf]
@@ -184,7 +180,6 @@ def test_the_agenda_of_a_large_schedule_names_every_session(imported):
     pdf.close()
     missing = [row.title for row in workshop.sessions.values() if bare(row.title) not in printed]
     assert missing == []
-    assert lasted < 5
 
 
 def bare(text):
