@@ -61,7 +61,7 @@ class RunSheet:
             Column(say(message("Time"))),
             Column(say(message("What"))),
             Column(say(message("Where"))),
-            Column(say(message("Who"))),
+            Column(say(message("People"))),
             Column(say(message("Ready before"))),
             Column(say(message("For the team"))),
         ]
@@ -103,7 +103,7 @@ class RunSheet:
             person = self._workshop.participants[row.participant_id]
             if person.expected:
                 by_duty[row.duty].append(person.full_name)
-        said = (
+        lines = (
             self._language(
                 message(
                     "{label}: {text}",
@@ -114,7 +114,7 @@ class RunSheet:
             for duty in Duty
             if duty in by_duty
         )
-        return side_by_side(said, self._language)
+        return "\n".join(lines)
 
     def _ready(self, session: Session) -> str:
         """Return how the room is laid out, for how many, and what has to be carried there."""
