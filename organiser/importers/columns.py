@@ -151,7 +151,7 @@ class _Guesser:
             return [Guess(column, heading, self._custom[readings[0]], _WHOLE)]
         if self._is_roster and readings and readings[0] in roster_headings():
             return [Guess(column, heading, roster_headings()[readings[0]], _WHOLE)]
-        blocked = bool(_NOT_OURS & set(folded(heading).split()))
+        blocked = bool(readings and _NOT_OURS & set(readings[0].split()))
         best: dict[str, float] = {}
         for place, reading in enumerate(readings):
             for field, needs_cells in vocabulary().get(reading, ()):

@@ -44,7 +44,9 @@ PHRASES: dict[str, str] = {
     " | mr ms | civilité | ~titre | m/mme | m./mme | titre de civilité | formule de politesse"
     " | tratamiento | ~título | sr/sra | sr./sra. | trato | forma de tratamiento"
     " | ~titolo | appellativo | sig/sig.ra | titolo di cortesia | tratamento | anrede"
-    " | اللقب الشرفي | صيغة المخاطبة | السيد/السيدة | السيد/ة",
+    " | اللقب الشرفي | صيغة المخاطبة | السيد/السيدة | السيد/ة"
+    " | ~title (mr/ms/dr) | ~title (mr/mrs/ms) | ~اللقب | ~sr./sra./dr./dra."
+    " | título de tratamento",
     "given_names": "given name | given names | given name(s) | first name | first names"
     " | first name(s) | forename | forenames | christian name | fname | firstname | givenname"
     " | first and middle names | first and middle name | other names | first name / given name"
@@ -61,7 +63,7 @@ PHRASES: dict[str, str] = {
     " | nom(s) de famille | noms de famille | patronyme | nom de naissance"
     " | apellido | apellidos | apellido(s) | primer apellido | cognome | cognomi | cognome/i"
     " | sobrenome | apelido | apelidos | último nome | nome de família | nachname | familienname"
-    " | اللقب | اسم العائلة | الكنية | لقب العائلة | اسم عائلة | النسب | الاسم العائلي | الشهرة",
+    " | ~اللقب | اسم العائلة | الكنية | لقب العائلة | اسم عائلة | النسب | الاسم العائلي | الشهرة",
     "second_family_name": "second surname | segundo apellido | mother's surname | apellido materno",
     "badge_name": "badge name | name on badge | name for badge | name on the badge | name tag"
     " | preferred name | known as | nom sur le badge | nom pour le badge | nom badge"
@@ -113,7 +115,10 @@ PHRASES: dict[str, str] = {
     " | qualifica | funzione | ruolo professionale | incarico | posizione | professione | carica"
     " | mansione | ~titolo | ruolo/funzione | função | profissão | cargo/função"
     " | المسمى الوظيفي | الوظيفة | المنصب | الصفة | المهنة | الصفة الوظيفية | الرتبة | المركز"
-    " | الوظيفة الحالية | funktion",
+    " | الوظيفة الحالية | funktion"
+    " | fonction occupée | fonction exercée | poste actuel | puesto que ocupa"
+    " | cargo que ocupa | cargo que desempeña | ruolo ricoperto | incarico ricoperto"
+    " | função atual | cargo atual | cargo que ocupa | cargo ocupado",
     "country": "country | countries | country name | country of work | member state | ~state"
     " | country / territory | country/territory | country or organisation | country/organisation"
     " | ~delegation | country of residence | country represented | country (iso) | iso country"
@@ -126,7 +131,9 @@ PHRASES: dict[str, str] = {
     " | paese | paese di provenienza | paese di origine | nazione | ~stato | stato membro"
     " | paese di residenza | ~delegazione | provenienza | país de origem | ~delegação | ~land"
     " | البلد | الدولة | بلد الإقامة | الدولة العضو | بلد العمل | البلد الأصلي | بلد المنشأ"
-    " | ~الوفد | الدوله",
+    " | ~الوفد | الدوله"
+    " | pays de provenance | país de procedencia | país de proveniência"
+    " | país de procedência | بلد القدوم",
     "nationality": "~nationality | ~citizenship | ~nationalité | ~nacionalidad | ~nazionalità"
     " | ~cittadinanza | ~nacionalidade | ~الجنسية | ~جنسية",
     "body": "body | intergovernmental body | intergovernmental organisation | ~igo"
@@ -165,7 +172,9 @@ PHRASES: dict[str, str] = {
     " | idioma preferido | lenguas | idiomas que habla"
     " | lingua | lingue | lingua/e | lingua di lavoro | lingue di lavoro | lingue parlate"
     " | lingua preferita | língua | línguas | idioma de preferência | sprache | sprachen"
-    " | اللغة | اللغات | لغة العمل | لغات العمل | اللغة المفضلة | لغة الترجمة",
+    " | اللغة | اللغات | لغة العمل | لغات العمل | اللغة المفضلة | لغة الترجمة"
+    " | langue parlée | langue d'usage | idioma de preferencia | língua preferida"
+    " | línguas faladas | línguas de trabalho | língua de trabalho",
     "email": "e-mail | email | mail | e mail | email address | e-mail address | electronic mail"
     " | email(s) | e-mail (work) | work email | contact email | courriel | adresse électronique"
     " | adresse e-mail | adresse mail | adresse courriel | adresse email | mél"
@@ -185,7 +194,8 @@ PHRASES: dict[str, str] = {
     " | telefono | numero di telefono | cellulare | recapito telefonico | telefono cellulare"
     " | telefone | número de telefone | telemóvel | telefon"
     " | الهاتف | رقم الهاتف | الجوال | الهاتف المحمول | هاتف | المحمول | رقم الجوال | الموبايل"
-    " | رقم الهاتف المحمول | الهاتف النقال | واتساب",
+    " | رقم الهاتف المحمول | الهاتف النقال | واتساب"
+    " | whatsapp number | mobile/whatsapp | n° whatsapp | número de whatsapp | رقم الواتساب",
     "diets": "diet | diets | dietary requirements | dietary requirement | dietary needs | dietary"
     " | dietary restrictions | diet / allergies | special diet | meal preference | food preference"
     " | food requirements | dietary preference | dietary preferences | meals | food"
@@ -197,10 +207,14 @@ PHRASES: dict[str, str] = {
     " | regime alimentare | esigenze alimentari | restrizioni alimentari | preferenze alimentari"
     " | dieta / allergie | restrições alimentares | necessidades alimentares"
     " | النظام الغذائي | المتطلبات الغذائية | الاحتياجات الغذائية | القيود الغذائية | نوع الطعام"
-    " | الحمية",
+    " | الحمية"
+    " | necesidades alimenticias | restricciones alimenticias"
+    " | restrições alimentares / alergias | الحمية الغذائية"
+    " | نظام غذائي",
     "allergies": "allergies | allergy | food allergies | allergies alimentaires | alergias"
     " | alergia | alergias alimentarias | allergie | allergie alimentari | intolleranze"
-    " | allergie/intolleranze | allergie e intolleranze | الحساسية | حساسية | حساسية الطعام",
+    " | allergie e intolleranze | الحساسية | حساسية | حساسية الطعام"
+    " | intolleranze alimentari | allergie/intolleranze | intolerancias alimentarias",
     "access_needs": "access needs | accessibility | accessibility needs | special needs"
     " | disability | disabilities | disability needs | access requirements | reasonable adjustments"
     " | accessibility requirements | special requirements | besoins d'accessibilité | accessibilité"
@@ -219,14 +233,18 @@ PHRASES: dict[str, str] = {
     " | contacto en caso de emergencia | contatto di emergenza | contatto d'emergenza"
     " | contatto in caso di emergenza | persona da contattare in caso di emergenza"
     " | contato de emergência | contacto de emergência | جهة الاتصال في حالات الطوارئ"
-    " | جهة الاتصال في حالة الطوارئ | الاتصال في حالات الطوارئ",
+    " | جهة الاتصال في حالة الطوارئ | الاتصال في حالات الطوارئ"
+    " | emergency contact (name & phone) | contact d'urgence (nom et tél.)",
     "arrival_date": "arrival | arrival date | date of arrival | arrives | arriving | arrives on"
     " | arrival day | arrival date/time | arrival date and time | arrival (date) | check-in"
     " | check in | check-in date | arrival in turin | date d'arrivée | arrivée | jour d'arrivée"
     " | date et heure d'arrivée | fecha de llegada | llegada | día de llegada"
     " | fecha y hora de llegada | data di arrivo | arrivo | giorno di arrivo | data arrivo"
     " | data e ora di arrivo | data de chegada | chegada | تاريخ الوصول | الوصول | يوم الوصول"
-    " | تاريخ القدوم",
+    " | تاريخ القدوم"
+    " | date d'arrivée à turin | date d'arrivée prévue | fecha prevista de llegada"
+    " | data prevista di arrivo | data e hora de chegada | data prevista de chegada"
+    " | dia de chegada | تاريخ ووقت الوصول | تاريخ و وقت الوصول | تاريخ الوصول المتوقع",
     "arrival_time": "arrival time | time of arrival | arrival (time) | eta | heure d'arrivée"
     " | hora de llegada | ora di arrivo | orario di arrivo | ora arrivo | hora de chegada"
     " | وقت الوصول | ساعة الوصول",
@@ -235,7 +253,11 @@ PHRASES: dict[str, str] = {
     " | arrival flight no | flight in | arriving flight | arrival by | arrival flight/train"
     " | vol d'arrivée | vol aller | n° de vol d'arrivée | numéro de vol d'arrivée"
     " | vuelo de llegada | número de vuelo de llegada | vuelo de ida | volo di arrivo | volo arrivo"
-    " | volo di andata | voo de chegada | رحلة الوصول | رقم رحلة الوصول",
+    " | volo di andata | voo de chegada | رحلة الوصول | رقم رحلة الوصول"
+    " | arrival flight no. | arrival flight (no.) | vol arrivée | n° de vol arrivée"
+    " | n° de vol (arrivée) | vuelo llegada | n.º de vuelo llegada"
+    " | n.º de vuelo de llegada | numero volo di arrivo | n. volo arrivo"
+    " | n.º do voo de chegada | número do voo de chegada",
     "arrival_place": "arrival airport | arrival place | place of arrival | arrival at"
     " | aéroport d'arrivée | lieu d'arrivée | aeropuerto de llegada | lugar de llegada"
     " | aeroporto di arrivo | luogo di arrivo | aeroporto de chegada | مطار الوصول | مكان الوصول",
@@ -245,7 +267,10 @@ PHRASES: dict[str, str] = {
     " | jour de départ | date et heure de départ | fecha de salida | salida | día de salida"
     " | fecha y hora de salida | fecha de partida | data di partenza | partenza | data partenza"
     " | giorno di partenza | data e ora di partenza | data de partida | partida"
-    " | تاريخ المغادرة | المغادرة | يوم المغادرة | تاريخ السفر",
+    " | تاريخ المغادرة | المغادرة | يوم المغادرة | تاريخ السفر"
+    " | date de départ prévue | fecha prevista de salida | data prevista di partenza"
+    " | data e hora de partida | dia de partida | تاريخ ووقت المغادرة"
+    " | تاريخ و وقت المغادرة",
     "departure_time": "departure time | time of departure | departure (time) | etd"
     " | heure de départ | hora de salida | ora di partenza | orario di partenza | ora partenza"
     " | hora de partida | وقت المغادرة | ساعة المغادرة",
@@ -255,13 +280,22 @@ PHRASES: dict[str, str] = {
     " | departure by | departure flight/train | vol de départ | vol retour"
     " | n° de vol de départ | numéro de vol de départ | vuelo de salida"
     " | número de vuelo de salida | vuelo de regreso | vuelo de vuelta | volo di partenza"
-    " | volo partenza | volo di ritorno | voo de partida | رحلة المغادرة | رقم رحلة المغادرة",
+    " | volo partenza | volo di ritorno | voo de partida | رحلة المغادرة | رقم رحلة المغادرة"
+    " | vol départ | n° de vol départ | n° de vol (départ) | vuelo salida"
+    " | n.º de vuelo salida | n.º de vuelo de salida | numero volo di partenza"
+    " | n. volo partenza | n.º do voo de partida | número do voo de partida",
     "departure_place": "departure airport | departure place | place of departure"
     " | aéroport de départ | lieu de départ | aeropuerto de salida | lugar de salida"
     " | aeroporto di partenza | luogo di partenza | مطار المغادرة | مكان المغادرة",
     "visa": "visa | visa status | visa required | visa needed | visa (yes/no) | visto"
     " | statut du visa | visa requis | visado | estado del visado | estado de la visa"
-    " | stato del visto | visto necessario | التأشيرة | حالة التأشيرة | تأشيرة",
+    " | stato del visto | visto necessario | التأشيرة | حالة التأشيرة | تأشيرة"
+    " | need visa | need visa? y/n | do you need a visa | visa needed y/n"
+    " | visa needed? (y/n) | besoin de visa | besoin d'un visa | besoin de visa (oui/non)"
+    " | nécessite un visa | necesita visado | necesita visa | ¿necesita visa?"
+    " | requiere visa | requiere visado | serve il visto | necessita di visto"
+    " | bisogno di visto | precisa de visto | necessita de visto | هل تحتاج إلى تأشيرة"
+    " | هل تحتاج تأشيرة | تحتاج تأشيرة",
     "lodging": "lodging | accommodation | accomodation | hotel | hébergement | logement | hôtel"
     " | alojamiento | hospedaje | alloggio | sistemazione | albergo | alojamento | hospedagem"
     " | الإقامة | السكن | الفندق",
@@ -269,14 +303,21 @@ PHRASES: dict[str, str] = {
     " | numéro de chambre | n° de chambre | habitación | número de habitación | camera"
     " | numero di camera | quarto | número do quarto | الغرفة | رقم الغرفة",
     "listed": "~listed | ~in the list | ~consent list | ~consents to the list | ~list consent"
-    " | ~consent to be listed | ~publish name",
+    " | ~consent to be listed | ~publish name"
+    " | ~agrees to be listed | ~consent to publish name | ~publier le nom"
+    " | ~figurer sur la liste | ~acepta figurar en la lista | ~consenso alla pubblicazione"
+    " | ~acconsente a essere in elenco | ~aceita constar da lista | ~الموافقة على النشر",
     "photographed": "~photographed | ~photo consent | ~photographs | ~consent photo"
     " | ~consent to photographs | ~consents to photographs | ~autorisation photo"
     " | ~droit à l'image | ~consentement photo | ~consentimiento de imagen | ~consenso foto"
-    " | ~liberatoria foto | ~الموافقة على التصوير",
+    " | ~liberatoria foto | ~الموافقة على التصوير"
+    " | ~agrees to be photographed | ~photo consent (yes/no) | ~autorise les photos"
+    " | ~acepta ser fotografiado | ~acepta ser fotografiada | ~acconsente alle foto"
+    " | ~consentimento de imagem | ~autoriza fotografias | ~يوافق على التصوير",
     "first_time": "~first time | ~first-time participant | ~first timer | ~première participation"
     " | ~primera vez | ~prima volta | ~primera participación | ~prima partecipazione"
-    " | ~أول مشاركة",
+    " | ~أول مشاركة"
+    " | ~primeira vez | ~primeira participação",
     "tags": "tags | tag | labels | étiquettes | etiquetas | etichette | mots-clés | وسوم",
     "notes": "notes | note | remarks | remark | comments | comment | observations | remarques"
     " | remarque | commentaires | commentaire | observaciones | comentarios | notas | osservazioni"
@@ -284,6 +325,13 @@ PHRASES: dict[str, str] = {
     " | تعليقات",
     "keep_until": "keep until | retention date | retain until | conserver jusqu'au",
 }
+
+_AS_IN_PASSPORT = re.compile(
+    r"\W*\b(?:as|exactly as|comme|tel que|tal como|como|come|conforme|كما)\b[^,;/)\]]*"
+    r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|الجواز|جواز السفر)\b\W*$",
+    re.IGNORECASE,
+)
+"""What only says how a name is to be written."""
 
 _PARTS = re.compile(r"[/|\n\r;,:()\[\]–—*]+| - ")
 
@@ -305,6 +353,7 @@ def spellings(heading: str) -> list[str]:
     "Nom / Name / Nombre" and "Surname (as in passport)" are known by their parts, and
     "arrivalDate" is "arrival date".
     """
+    heading = _AS_IN_PASSPORT.sub("", heading)
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
     whole = [folded(heading), folded(apart)]
     parts = [folded(part) for part in _PARTS.split(apart)]

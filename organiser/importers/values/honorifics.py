@@ -16,7 +16,7 @@ _PLAIN = (
     "|minister|ministre|ministro|ministra|senator|engr|capt|captain|colonel|lt|maj|gen|general"
     "|brig|cmdr|sgt|sheikh|shaikh|sayyid|hajj|hajja|ustaz|ato|wro|tan sri|dato|datuk|datin"
     "|exmo|exma|doutor|doutora|senhor|senhora|menina|dona|engº|engª|engo|enga|arqº|arqª|dr ª|prof ª"
-    "|professor doutor|professora doutora|s exa|sua excelência"
+    "|professora|professor doutor|professora doutora|s exa|sua excelência"
     "|his excellency|her excellency|son excellence|su excelencia|sua eccellenza|sua excelência"
     "|excellency|s exc|s excellence|herr|frau|adv|esq"
     "|السيد|السيدة|السادة|الآنسة|الانسة|الدكتور|الدكتورة|دكتور|دكتورة|الأستاذ|الأستاذة"
