@@ -13,6 +13,7 @@ May import: i18n, errors, resources, registry. Reads and writes nothing.
   `starts` and `ends` are never empty.
 - Texts in several languages: `title` is what was typed first, `title_by_language` the rest.
 - What the values of fixed lists are called stands once, in `words.py`, for screen and paper.
+- What tells who somebody is stands once, in `personal.py`: whoever adds a field decides.
 - Photos and logos are rows of `Picture`, so that a person stays small.
 """
 
