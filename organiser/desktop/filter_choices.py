@@ -17,8 +17,8 @@ from organiser.desktop.theme import HAIR, TIGHT
 from organiser.i18n import Message, message
 
 if TYPE_CHECKING:
+    from organiser.desktop.column_view import ColumnView
     from organiser.desktop.filter_row import FilterField
-    from organiser.desktop.table_view import TableView
 
 MOST = 250
 """More values than these are not listed: one types instead."""
@@ -38,7 +38,7 @@ class FilterChoices(QFrame):
 
     chosen = Signal()
 
-    def __init__(self, view: TableView, field: FilterField) -> None:
+    def __init__(self, view: ColumnView, field: FilterField) -> None:
         super().__init__(view, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("card")

@@ -15,8 +15,8 @@ from organiser.desktop.icons import icon
 from organiser.i18n import message
 
 if TYPE_CHECKING:
+    from organiser.desktop.column_view import ColumnView
     from organiser.desktop.columns import Column
-    from organiser.desktop.table_view import TableView
 
 FIELD_HEIGHT = 30
 PAUSE_MS = 0
@@ -100,7 +100,7 @@ class FilterRow(QObject):
 
     changed = Signal()
 
-    def __init__(self, view: TableView, header: FilterHeader) -> None:
+    def __init__(self, view: ColumnView, header: FilterHeader) -> None:
         super().__init__(view)
         self.view, self._header = view, header
         self.fields: dict[str, FilterField] = {}

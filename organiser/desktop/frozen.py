@@ -8,11 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentMod
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from organiser.desktop.delegate import CellDelegate
 from organiser.desktop.filter_header import FilterHeader
 
 if TYPE_CHECKING:
-    from organiser.desktop.table_view import TableView
+    from organiser.desktop.column_view import ColumnView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 class FrozenColumn(QTableView):
     """Lies over the first column of `view`, with the same rows and the same selection."""
 
-    def __init__(self, view: TableView) -> None:
+    def __init__(self, view: ColumnView) -> None:
         super().__init__(view)
         self._view = view
         self.setObjectName("frozen")
@@ -36,7 +35,6 @@ class FrozenColumn(QTableView):
         self.setSelectionMode(view.selectionMode())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAutoScroll(False)
-        self.setItemDelegate(CellDelegate(view, self))
         self.setHorizontalHeader(FilterHeader(self))
         self.setModel(view.table)
         self.setSelectionModel(view.selectionModel())
@@ -100,7 +98,8 @@ class FrozenColumn(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
-            self._view.double_clicked(index)
+            self._view.stand_on(index)
+            self._view.edit(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._view.wheelEvent(event)
