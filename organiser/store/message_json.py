@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime, time
 from typing import Any
 
-from organiser.i18n import Message
+from organiser.i18n import LanguageName, Message
 
 _MOMENTS = (datetime, date, time)
 """What else a message may hold; a datetime is a date too, so it comes first."""
@@ -24,6 +24,8 @@ def _plain(value: object) -> object:
     for kind in _MOMENTS:
         if isinstance(value, kind):
             return {kind.__name__: value.isoformat()}
+    if isinstance(value, LanguageName):
+        return {"language": str(value)}
     return value if isinstance(value, int | float) else str(value)
 
 
@@ -39,5 +41,7 @@ def _filled(value: Any) -> Any:  # noqa: ANN401 -- as JSON
     for kind in _MOMENTS:
         if kind.__name__ in value:
             return kind.fromisoformat(value[kind.__name__])
+    if "language" in value:
+        return LanguageName(value["language"])
     values = tuple((place, _filled(filling)) for place, filling in value["values"])
     return Message(value["one"], value["many"], value["count"], values)
