@@ -127,13 +127,16 @@ class TablePages:
         heading = self._heading(frame)
         flow.add(heading, 8.0 if table.title or table.notes else gap_pt, keep_with_next=True)
         grouped = bool(texts[0][0]) and any(not row[0] for row in texts)
+        group: list[tuple[float, Piece]] = []
         for place, row in enumerate(texts):
-            ends = place + 1 == len(texts) or not grouped or bool(texts[place + 1][0])
             strong = place in table.strong
             named = not table.strong
             piece = self._row(frame, row, self._row_styles(len(row), strong=strong, named=named))
-            flow.add(self._ruled(piece, frame, strong=strong) if ends else piece, self._gap_pt)
-            flow.continuation = lambda: (heading, self._gap_pt)
+            group.append((self._gap_pt, piece))
+            if place + 1 == len(texts) or not grouped or texts[place + 1][0]:
+                flow.add(self._ruled(Stack(group), frame, strong=strong), self._gap_pt)
+                flow.continuation = lambda: (heading, self._gap_pt)
+                group = []
         flow.continuation = None
 
     def _frames(self, tables: Sequence[Table]) -> dict[tuple[str, ...], Frame]:

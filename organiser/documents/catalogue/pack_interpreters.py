@@ -49,7 +49,9 @@ def _notes(pack: Pack, session: Session) -> Iterator[str]:
     floor = say.language(session.floor_language) if session.floor_language else ""
     into = joined((say.language(code) for code in session.interpreted_languages), say)
     if floor and into:
-        yield pack.said(message("From {floor} into {languages}", floor=floor, languages=into))
+        yield pack.said(
+            message("{floor}, interpreted into: {languages}", floor=floor, languages=into)
+        )
     elif floor:
         yield floor
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from organiser.documents.naming import sentence_case
 from organiser.documents.packs import Pack, printed_pack
 from organiser.documents.spreadsheet import Column, Kind, Sheet, Table, Value
 from organiser.i18n import Message, counted, message
@@ -33,8 +32,7 @@ def _board(pack: Pack, columns: str, title: Message, moment: Moment) -> Iterator
     unknown = days.pop(None, [])
     for day in sorted(day for day in days if day):
         people = sorted(days[day], key=lambda person: moment(person) or datetime.max)  # noqa: DTZ901 -- local
-        when = sentence_case(pack.language.day(day))
-        said = message("{title}, {day}", title=title, day=when)
+        said = message("{title}, {day}", title=title, day=pack.language.day(day))
         yield _hourly(pack, _titled(pack, people, columns, said), [moment(row) for row in people])
     if unknown:
         said = message("{title}, time not known", title=title)
