@@ -107,6 +107,12 @@ class Proposal:
         """Whether any column is known to hold names; without one every row is rejected."""
         return any(self.mapping.of(name) for name in NAMES)
 
+    @property
+    def corrections(self) -> dict[tuple[str, str], str]:
+        """What was meant by every text that has just one proposal, for `propose_people`."""
+        found = {(one.column, one.text): one.proposals for one in self.doubts}
+        return {said: meant[0] for said, meant in found.items() if len(meant) == 1}
+
     def is_empty(self, take: Collection[Conflict] = (), *, delete_missing: bool = False) -> bool:
         """Whether `action` would change nobody."""
         return not (self.added or self.changed or take or (delete_missing and self.missing))

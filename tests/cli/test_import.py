@@ -161,3 +161,14 @@ def test_the_row_of_the_headings_can_be_told(workshop, tmp_path, capsys):
     outcome = json.loads(capsys.readouterr().out)
     assert (outcome["heading_row"], outcome["added"]) == (3, 1)
     assert 0 < outcome["sure"]["Nom"] <= 1
+
+
+def test_what_has_one_proposal_can_be_accepted(workshop, tmp_path, capsys):
+    path = tmp_path / "list.csv"
+    path.write_text("Nom,Prénom,Pays\nDiop,Awa,Senegall\n", "utf-8")
+    assert run("import", workshop, "people", path) == 0
+    assert "write Senegal for “Senegall”?" in capsys.readouterr().out
+    assert run("import", workshop, "people", path, "--dry-run", "--json", "--accept") == 0
+    outcome = json.loads(capsys.readouterr().out)
+    assert outcome["doubts"] == []
+    assert outcome["changes"] == [] or outcome["added"] == 1

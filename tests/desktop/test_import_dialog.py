@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from organiser.actions.rows import set_value
 from organiser.desktop.import_dialog import show_list, show_pasted
@@ -327,3 +327,22 @@ def test_the_workshop_file_is_as_it_was_after_a_closed_wizard(dialog, space):
     dialog.reject()
     assert dump(space.file) == before
     assert isinstance(space.file, WorkshopFile)
+
+
+def test_what_was_meant_can_be_typed(window, space, tmp_path, qtbot):
+    rows = [
+        ["Sow", "Aminata", "Senegal", "by post", ""],
+        ["Ba", "Ben", "Mali", "b@example.org", ""],
+    ]
+    dialog = opened(show_list(space, a_list(tmp_path / "list.csv", rows), window), qtbot)
+    dialog.show_page(REVIEW)
+    (field,) = dialog.review_page.details.findChildren(QLineEdit)
+    assert field.accessibleName() == "What was meant by by post"
+    field.setText("aminata@example.org")
+    with qtbot.waitSignal(dialog.read):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.stack.currentIndex() == REVIEW
+    assert dialog.reading.lines[0].open == 0
+    imported(dialog, qtbot)
+    dialog.result_page.doubles.click()
+    assert window.side.currentItem().text() == "Duplicates"

@@ -98,6 +98,11 @@ def _arguments(parser: ArgumentParser) -> None:
         help=shown(message("leave names in capitals as they are")),
     )
     parser.add_argument(
+        "--accept",
+        action="store_true",
+        help=shown(message("read what has one proposal as it proposes: Senegal for Senegall")),
+    )
+    parser.add_argument(
         "--conflicts",
         choices=["here", "there"],
         default="here",
@@ -139,7 +144,10 @@ def _run(asked: Namespace) -> int:
         table = read_table(asked.list, asked.sheet, asked.encoding, asked.heading_row)
         show(0.2)
         workshop = file.workshop
-        proposal = propose_people(workshop, table, mapping, keep_capitals=asked.keep_capitals)
+        keep = asked.keep_capitals
+        proposal = propose_people(workshop, table, mapping, keep_capitals=keep)
+        if asked.accept and (meant := proposal.corrections):
+            proposal = propose_people(workshop, table, mapping, meant, keep_capitals=keep)
         take = proposal.conflicts if asked.conflicts == "there" else []
         show(0.7)
         if not asked.dry_run and not proposal.is_empty(take, delete_missing=delete):

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
+    QLineEdit,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -151,7 +153,33 @@ class Details(QScrollArea):
             accept = partial(self.accepted.emit, doubt.column, doubt.text, meant)
             button = push_button(text.replace("&", "&&"), "check", accept)
             inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        if doubt.column:
+            inside.addWidget(self._own_words(doubt))
         self.column.addWidget(box)
+
+    def _own_words(self, doubt: Doubt) -> QLineEdit:
+        """Return a field in which the coordinator says herself what was meant."""
+        field = QLineEdit()
+        field.setPlaceholderText(self.desk(message("or type what was meant, and Enter")))
+        name = message("What was meant by {text}", text=verbatim(doubt.text))
+        field.setAccessibleName(self.desk(name))
+
+        def say() -> None:
+            if meant := field.text().strip():
+                self.accepted.emit(doubt.column, doubt.text, meant)
+
+        field.returnPressed.connect(say)
+        field.installEventFilter(self)
+        return field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Enter in a field from pressing the main button of the wizard."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and isinstance(watched, QLineEdit):
+                watched.returnPressed.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def _show_conflict(self, conflict: Conflict, there: bool) -> None:  # noqa: FBT001 -- which is chosen
         box = _card()

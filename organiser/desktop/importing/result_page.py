@@ -37,9 +37,10 @@ def _counted(new: int, changed: int, same: int, rejected: int, deleted: int) -> 
 
 
 class ResultPage(QWidget):
-    """Says what was done; `undone` asks to take it back."""
+    """Says what was done; `undone` asks to take it back, `doubles_sought` for who stands twice."""
 
     undone = Signal()
+    doubles_sought = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -66,7 +67,10 @@ class ResultPage(QWidget):
             desk(message("&Undo the import")), "arrow-counter-clockwise", self.undone.emit
         )
         self.copy = push_button(desk(message("C&opy the rows not taken")), "copy", self._copy)
-        for button in (self.undo, self.copy):
+        self.doubles = push_button(
+            desk(message("Look for &duplicates")), "intersect", self.doubles_sought.emit
+        )
+        for button in (self.undo, self.copy, self.doubles):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)

@@ -228,10 +228,9 @@ class ReviewPage(QWidget):
     # What the coordinator says -------------------------------------------------------------
 
     def _proposed(self) -> list[tuple[str, str, str]]:
-        """Return the surest proposal for every text that has just one."""
-        doubts = self._reading.proposal.doubts if self._reading else []
-        found = {(one.column, one.text): one.proposals for one in doubts}
-        return [(*key, meant[0]) for key, meant in found.items() if len(meant) == 1]
+        """Return every text that has just one proposal, with its column and what was meant."""
+        found = self._reading.proposal.corrections if self._reading else {}
+        return [(*said, meant) for said, meant in found.items()]
 
     def _accept_all(self) -> None:
         self.accepted.emit(self._proposed())

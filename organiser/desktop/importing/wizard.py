@@ -116,6 +116,7 @@ class ImportWizard(QDialog):
         self.review_page.accepted.connect(self._accept)
         self.review_page.changed.connect(self._follow)
         self.result_page.undone.connect(self._undo)
+        self.result_page.doubles_sought.connect(self._seek_doubles)
 
     # Pages ---------------------------------------------------------------------------------
 
@@ -262,6 +263,10 @@ class ImportWizard(QDialog):
     def _undo(self) -> None:
         self.space.undo()
         self.accept()
+
+    def _seek_doubles(self) -> None:
+        self.accept()
+        self.space.turned.emit("duplicates")
 
     def reject(self) -> None:
         """Stop whatever is under way; nothing is written.
