@@ -411,6 +411,9 @@ def test_killed_at_any_moment_everybody_is_there_or_nobody(sample, moment_s):
         process.stdin.flush()
         sleep(moment_s)
         os.kill(process.pid, signal.SIGKILL)
+    beside = [path for path in sample.path.parent.rglob("*") if path.is_file()]
+    left_over = [path for path in beside if path != sample.path]
+    assert not any(b"Diop" in path.read_bytes() for path in left_over)
     with WorkshopFile.open(sample.path) as file:
         assert len(file.workshop.participants) in {0, len(sample.workshop.participants)}
         assert (not file.workshop.participants) == bool(file.workshop.event.choices)
