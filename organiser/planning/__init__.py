@@ -21,6 +21,10 @@ To add one: a file named for its subject. What can be *wrong* is no matter of pl
   badly. Language groups need no columns of their own: Hall's condition over sets of languages.
 - Groups are exact for up to 13 (`diversity.py`, dynamic programming over subsets), beyond that a
   repeatable search with a bound that is not tight. Rounds (`rounds.py`) repeat it.
+- What a session would meet elsewhere (`collisions.py`, with `room_use.py` and `walking.py`) is made
+  to be asked sixty times a second while a block is dragged; `free_time.py` and `repairs.py` ask it
+  too. A day of the programme ends at 4 in the morning (`days.py`); `tightening.py` closes gaps,
+  `lanes.py` says what stands beside what, `turns.py` when interpreters take over.
 - Call-codes (`call_codes.py`) count number and letter up together, 1-A 2-B 3-C 1-D …: twelve in a
   row are all different, so every split is even to one person.
 - Why something cannot be is told as an irreducible set (`conflict.py`), as values without words.

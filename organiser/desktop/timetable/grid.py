@@ -24,7 +24,7 @@ from organiser.desktop.timetable.board import Block, Board, board
 from organiser.desktop.timetable.brush import ROUND, Brush, Signs
 from organiser.desktop.timetable.colours import ColourBy, hue, paint
 from organiser.desktop.timetable.dragging import Dragging
-from organiser.desktop.timetable.keys import pressed
+from organiser.desktop.timetable.keys import bind
 from organiser.desktop.timetable.margins import GUTTER, Head, Hours
 from organiser.desktop.timetable.scale import Scale
 from organiser.desktop.timetable.strips import Mode, View, tracks_of
@@ -84,6 +84,7 @@ class Grid(QAbstractScrollArea):
         self._brush: Brush | None = None
         self.hours, self.head = Hours(self), Head(self)
         self.dragging = Dragging(self)
+        bind(self)
         install()
         follow(self)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -334,7 +335,9 @@ class Grid(QAbstractScrollArea):
             self.wanted.emit(self.board.strips[self.scale.column_at(place.x())], minute)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed(self, event):
+        if event.key() == Qt.Key.Key_Escape and self.dragging.held is not None:
+            self.dragging.abandon()
+        else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

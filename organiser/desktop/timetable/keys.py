@@ -1,153 +1,133 @@
-"""The keyboard of the timetable: every drag has keys of its own.
-
-Left and right go to the session before or after; up and down move it by one step of the snap,
-with Shift they change its length, with Ctrl (and left, right) they take it to another room or
-day. Enter opens its form, T puts it in the tray, L locks it, Esc abandons a drag.
-"""
+"""The keyboard of the timetable: every drag has keys, and the sheet of shortcuts lists them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 
 from organiser.desktop.timetable.board import Block
 from organiser.desktop.timetable.strips import Mode
 from organiser.desktop.timetable.target import SHORTEST_MIN, Grip, Target, held, moved_to, stretched
+from organiser.i18n import Message, message
 from organiser.model import Session
 from organiser.planning.days import days_of
 
 if TYPE_CHECKING:
     from organiser.desktop.timetable.grid import Grid
 
-Key = Qt.Key
-SIDEWAYS = {Key.Key_Left: -1, Key.Key_Right: 1}
-UPRIGHT = {Key.Key_Up: -1, Key.Key_Down: 1}
+Aim = Callable[["Grid", Block, Session], Target | None]
+FARTHER = 1.25
 
 
-def pressed(grid: Grid, event: QKeyEvent) -> bool:
-    """Do what the key says; return whether it says anything."""
-    key, modifiers = Key(event.key()), event.modifiers()
-    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-    if grid.dragging.held is not None:
-        if key is Key.Key_Escape:
-            grid.dragging.abandon()
-        return key is Key.Key_Escape
-    if _magnified(grid, key, control=control):
-        return True
-    if not control and key in {*SIDEWAYS, Key.Key_Home, Key.Key_End}:
-        return _go(grid, key)
+@dataclass(frozen=True)
+class Deed:
+    """What a key does on the timetable. `keys` as Qt writes them."""
+
+    name: Message
+    keys: tuple[str, ...]
+    act: Callable[[Grid], object]
+
+
+def bind(grid: Grid) -> None:
+    """Give the keys to `grid`; they count while it has the focus."""
+    for deed in DEEDS:
+        action = QAction(grid.desk(deed.name), grid)
+        action.setShortcuts([QKeySequence(key) for key in deed.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(partial(_done, deed, grid))
+        grid.addAction(action)
+
+
+def _done(deed: Deed, grid: Grid, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt's
+    if grid.dragging.held is None:
+        deed.act(grid)
+
+
+# Going from one session to another ------------------------------------------------------------
+
+
+def _go(grid: Grid, step: int) -> None:
+    """Make the session before or after the current one, in reading order, the current one."""
+    order = _in_order(grid)
+    if not order:
+        return
+    here = next((n for n, row in enumerate(order) if row.key == grid.current), None)
+    place = 0 if here is None else min(max(here + step, 0), len(order) - 1)
+    grid.show_session(order[place])
+
+
+def _aside(grid: Grid, step: int) -> None:
+    _go(grid, -step if grid.isRightToLeft() else step)
+
+
+def _in_order(grid: Grid) -> list[Session]:
+    return [
+        block.row
+        for block in grid.board.blocks
+        if isinstance(block.row, Session) and not block.part
+    ]
+
+
+# Moving the current one -----------------------------------------------------------------------
+
+
+def _drop(aim: Aim, grid: Grid) -> None:
+    """Drop the current session where `aim` says; without a current one, begin with the first."""
     block, session = grid.block(), grid.session()
     if block is None or session is None:
-        return key in UPRIGHT and _go(grid, Key.Key_Home)
-    if key in {Key.Key_Return, Key.Key_Enter}:
-        grid.opened.emit(session)
-    elif key is Key.Key_Menu:
-        grid.asked.emit(session, grid.viewport().mapToGlobal(_corner(grid, block)))
-    else:
-        return _moved(grid, block, key, control=control, shift=shift)
-    return True
-
-
-def _magnified(grid: Grid, key: Key, *, control: bool) -> bool:
-    if control and key is Key.Key_0:
-        grid.set_zoom(1.0)
-    elif not control and key in {Key.Key_Plus, Key.Key_Minus, Key.Key_Equal}:
-        factor = 1 / 1.25 if key is Key.Key_Minus else 1.25
-        grid.set_zoom(grid.zoom * factor, grid.breadth)
-    else:
-        return False
-    return True
-
-
-def _moved(grid: Grid, block: Block, key: Key, *, control: bool, shift: bool) -> bool:
-    """Move the current session, or say that it is locked."""
-    session = block.row
-    if key not in {*SIDEWAYS, *UPRIGHT, Key.Key_T} or grid.space.file.read_only:
-        return False
-    if not isinstance(session, Session):
-        return False
-    if session.locked:
+        _go(grid, 0)
+    elif session.locked:
         grid.locked.emit(session)
-    elif key is Key.Key_T:
-        grid.put_away.emit(session)
-    elif aimed := _aimed(grid, block, key, control=control, shift=shift):
+    elif not grid.space.file.read_only and (aimed := aim(grid, block, session)):
         grid.dropped.emit(session, aimed)
-    return True
 
 
-def _go(grid: Grid, key: Key) -> bool:
-    """Make the session before or after the current one, in reading order, the current one."""
-    order: list[Session] = []
-    for block in grid.board.blocks:
-        if isinstance(block.row, Session) and block.row not in order[-1:] and not block.part:
-            order.append(block.row)
-    if not order:
-        return False
-    if key in {Key.Key_Home, Key.Key_End} or grid.current is None:
-        chosen = order[-1 if key is Key.Key_End else 0]
-    else:
-        here = next((n for n, row in enumerate(order) if row.key == grid.current), 0)
-        step = -SIDEWAYS[key] if grid.isRightToLeft() else SIDEWAYS[key]
-        chosen = order[min(max(here + step, 0), len(order) - 1)]
-    grid.show_session(chosen)
-    return True
-
-
-def _aimed(grid: Grid, block: Block, key: Key, *, control: bool, shift: bool) -> Target | None:
-    board = grid.board
-    session = block.row
-    assert isinstance(session, Session)  # noqa: S101 -- the current one is
-    if shift and key in UPRIGHT:
-        hold = held(block, Grip.BOTTOM, block.first, block.top)
-        bottom = _stepped(block.top + session.minutes, UPRIGHT[key], grid.snap)
-        return stretched(board, hold, block.top, max(bottom, block.top + SHORTEST_MIN))
+def _moved(step: int, grid: Grid, block: Block, _session: Session) -> Target | None:
     hold = held(block, Grip.BODY, block.first, block.top)
-    workshop = grid.space.workshop
-    if control and key in UPRIGHT and board.view.mode in {Mode.DAY, Mode.TRACK}:
-        return _other_day(grid, block, UPRIGHT[key])
-    if control:
-        column = _other_column(grid, block, key)
-        return None if column is None else moved_to(board, workshop, hold, column, block.top)
-    if key in UPRIGHT:
-        top = _stepped(block.top, UPRIGHT[key], grid.snap)
-        return moved_to(board, workshop, hold, block.first, max(0, top))
+    top = max(0, _stepped(block.top, step, grid.snap))
+    return moved_to(grid.board, grid.space.workshop, hold, block.first, top)
+
+
+def _resized(step: int, grid: Grid, block: Block, session: Session) -> Target | None:
+    hold = held(block, Grip.BOTTOM, block.first, block.top)
+    bottom = _stepped(block.top + session.minutes, step, grid.snap)
+    return stretched(grid.board, hold, block.top, max(bottom, block.top + SHORTEST_MIN))
+
+
+def _to_column(step: int, grid: Grid, block: Block, session: Session) -> Target | None:
+    """Aim at the next column to the side; a band goes to the next day."""
+    step = -step if grid.isRightToLeft() else step
+    if block.first != block.last:
+        return _to_day(step, grid, block, session)
+    column = block.first + step
+    return _in_column(grid, block, column) if 0 <= column < len(grid.board.strips) else None
+
+
+def _to_day(step: int, grid: Grid, block: Block, session: Session) -> Target | None:
+    """Aim at the same place of the day before or after, in view or not."""
+    board = grid.board
+    here, days = board.strips[block.first], days_of(grid.space.workshop)
+    place = days.index(here.day) + step
+    if not 0 <= place < len(days):
+        return None
+    if board.view.mode in {Mode.DAY, Mode.TRACK}:
+        by = days[place] - here.day
+        starts, ends = session.starts + by, session.ends + by
+        return Target(block.first, block.last, block.top, block.bottom, starts, ends)
+    for number, strip in enumerate(board.strips):
+        if strip.day == days[place] and (strip.room, strip.track) == (here.room, here.track):
+            return _in_column(grid, block, number)
     return None
 
 
-def _other_column(grid: Grid, block: Block, key: Key) -> int | None:
-    """Return the next column to the side, or the same one of the next day up or down."""
-    board = grid.board
-    if key in SIDEWAYS and block.first == block.last:
-        step = -SIDEWAYS[key] if grid.isRightToLeft() else SIDEWAYS[key]
-        column = block.first + step
-        return column if 0 <= column < len(board.strips) else None
-    step = SIDEWAYS.get(key) or UPRIGHT[key]
-    if key in SIDEWAYS and grid.isRightToLeft():
-        step = -step
-    here = board.strips[block.first]
-    wanted = [
-        n
-        for n, strip in enumerate(board.strips)
-        if (strip.day - here.day).days == step
-        and (strip.room, strip.track) == (here.room, here.track)
-    ]
-    return wanted[0] if wanted else None
-
-
-def _other_day(grid: Grid, block: Block, step: int) -> Target | None:
-    """Return the same place on the day before or after, which is not in view."""
-    days = days_of(grid.space.workshop)
-    day = grid.board.strips[block.first].day
-    place = days.index(day) + step
-    if not 0 <= place < len(days):
-        return None
-    by, session = days[place] - day, block.row
-    assert isinstance(session, Session)  # noqa: S101 -- the current one is
-    starts, ends = session.starts + by, session.ends + by
-    return Target(block.first, block.last, block.top, block.bottom, starts, ends)
+def _in_column(grid: Grid, block: Block, column: int) -> Target:
+    hold = held(block, Grip.BODY, block.first, block.top)
+    return moved_to(grid.board, grid.space.workshop, hold, column, block.top)
 
 
 def _stepped(minute: int, step: int, snap: int) -> int:
@@ -155,5 +135,44 @@ def _stepped(minute: int, step: int, snap: int) -> int:
     return (minute // snap + 1) * snap if step > 0 else (-(-minute // snap) - 1) * snap
 
 
-def _corner(grid: Grid, block: Block) -> QPoint:
-    return (grid.scale.place(block).center() - grid.offset).toPoint()
+# All else ----------------------------------------------------------------------------------------
+
+
+def _open(grid: Grid) -> None:
+    if (session := grid.session()) is not None:
+        grid.opened.emit(session)
+
+
+def _put_away(grid: Grid) -> None:
+    session = grid.session()
+    if session is None or grid.block() is None or grid.space.file.read_only:
+        return
+    if session.locked:
+        grid.locked.emit(session)
+    else:
+        grid.put_away.emit(session)
+
+
+def _zoom(factor: float, grid: Grid) -> None:
+    grid.set_zoom(grid.zoom * factor, grid.breadth)
+
+
+DEEDS = (
+    Deed(message("Session before"), ("Left",), partial(_aside, step=-1)),
+    Deed(message("Session after"), ("Right",), partial(_aside, step=1)),
+    Deed(message("First session"), ("Home",), partial(_go, step=-100_000)),
+    Deed(message("Last session"), ("End",), partial(_go, step=100_000)),
+    Deed(message("Begin earlier"), ("Up",), partial(_drop, partial(_moved, -1))),
+    Deed(message("Begin later"), ("Down",), partial(_drop, partial(_moved, 1))),
+    Deed(message("End earlier"), ("Shift+Up",), partial(_drop, partial(_resized, -1))),
+    Deed(message("End later"), ("Shift+Down",), partial(_drop, partial(_resized, 1))),
+    Deed(message("One column left"), ("Ctrl+Left",), partial(_drop, partial(_to_column, -1))),
+    Deed(message("One column right"), ("Ctrl+Right",), partial(_drop, partial(_to_column, 1))),
+    Deed(message("One day back"), ("Ctrl+Up",), partial(_drop, partial(_to_day, -1))),
+    Deed(message("One day on"), ("Ctrl+Down",), partial(_drop, partial(_to_day, 1))),
+    Deed(message("Details"), ("Return", "Enter"), _open),
+    Deed(message("Put in the tray"), ("T",), _put_away),
+    Deed(message("Larger"), ("+", "="), partial(_zoom, FARTHER)),
+    Deed(message("Smaller"), ("-",), partial(_zoom, 1 / FARTHER)),
+    Deed(message("Usual size"), ("Ctrl+0",), lambda grid: grid.set_zoom(1.0)),
+)

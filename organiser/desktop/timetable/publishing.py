@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.page import heading, muted
 from organiser.desktop.theme import ROOMY, SNUG, WIDE
 from organiser.desktop.workspace import Notice
@@ -48,7 +48,7 @@ NAMES = {
 MOST = 100
 
 
-class PublishDialog(QDialog):
+class PublishDialog(LetteredDialog):
     """Says what is new and asks for a note; then the version is kept."""
 
     def __init__(self, space: Workspace, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from organiser.desktop.icons import icon
+from organiser.desktop.letters import letter_actions
 from organiser.desktop.theme import TIGHT
 from organiser.desktop.timetable.bar import Bar
 from organiser.desktop.timetable.grid import Grid
@@ -278,6 +279,7 @@ class Timetable(QWidget):
             action.setEnabled(writable)
         menu.addSeparator()
         self.tools_menu(menu.addMenu(icon("wrench"), say(message("T&ools"))))
+        letter_actions(menu.actions())
         return menu
 
     # Tools ---------------------------------------------------------------------------------
@@ -294,6 +296,7 @@ class Timetable(QWidget):
             action.setEnabled(possible and not self.space.file.read_only)
             if not possible:
                 action.setToolTip(self.desk(message("Choose a session first.")))
+        letter_actions(menu.actions())
         return menu
 
     def open_tool(self, tool: Tool) -> ToolDialog:

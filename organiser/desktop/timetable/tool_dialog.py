@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from organiser.desktop.icons import icon
+from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading
 from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
@@ -35,7 +35,7 @@ PAUSE_MS = 120
 MOST = 200  # lines of the review
 
 
-class ToolDialog(QDialog):
+class ToolDialog(LetteredDialog):
     """Shows the form of a tool, and below it the consequences."""
 
     reviewed = Signal()

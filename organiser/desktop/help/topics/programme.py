@@ -17,6 +17,11 @@ TOPIC = Topic(
             " moved by themselves."
         ),
         message(
+            "Tools shift what comes later, close gaps, swap, split, repeat, copy a day, or find "
+            "the best way out when a speaker comes late. Each says before what it would move and "
+            "what would clash newly, and one Undo takes it back."
+        ),
+        message(
             "Publish a version before you print. Later the pages say what changed since, and "
             "which printed sheets are out of date."
         ),
