@@ -8,7 +8,8 @@ Where things are
 - `desk.py` is what every widget is given: settings and language. `workspace.py` is the open
   workshop: the file, its latest picture, and the one door for changes (`do`, `undo`, `redo`).
 - `window.py` is the main window, `start.py` the start page, `pages/` one page per file.
-- `timetable/` is the programme as days and rooms, with its tray, tools and the details of a session.
+- `timetable/` is the programme as days and rooms, with its tray, its tools and the details of a
+  session.
 - `columns.py` says how one field is shown, ordered, typed and read back. Tables (`table.py`,
   `table_view.py`) and forms (`form.py`) are made of the same columns.
 - `work.py` runs long work off the event loop; `press.py` makes documents in a child process.
