@@ -45,7 +45,7 @@ def _when(pack: Pack, visit: Visit, stop: Stop) -> Iterator[str]:
 
 DOCUMENT = printed_pack(
     "hosts",
-    message("Lists for the hosts"),
+    message("Visitors by name, for the hosts"),
     message("For those who receive a study visit: who comes, from where, and which languages"),
     contents,
     place=64,
