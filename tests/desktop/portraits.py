@@ -1,6 +1,7 @@
 """Pictures of every page: `python tests/desktop/portraits.py FOLDER [language] [theme]`.
 
-The sample workshop is opened on a screen that nobody sees; each page is saved as PNG.
+The sample workshop is opened on a screen that nobody sees; each page is saved as PNG. The
+variable ORGANISER_PORTRAIT gives another size of the window: 1024x768.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from PySide6.QtWidgets import QApplication
 from organiser.desktop import fonts
 from organiser.desktop.application import Program
 from organiser.desktop.settings import Settings
+from organiser.documents.catalogue import documents
 from organiser.importers.sample import create_sample
 
-SIZE = (1280, 800)
+SIZE = tuple(int(side) for side in os.environ.get("ORGANISER_PORTRAIT", "1280x800").split("x"))
 PATIENCE_S = 20
 
 
@@ -54,7 +56,8 @@ def take_portraits(folder: Path, language: str, theme: str, profile: Path) -> No
     for page in window.pages:
         shown = window.show_page(page.key)
         if page.key == "documents":
-            for document in shown.offered:
+            settle(application, lambda page=shown: page.document is not None)
+            for document in documents():
                 shown.choose(document.key)
                 settle(application, lambda page=shown: page.finished is not None, 1.0)
                 window.grab().save(
