@@ -18,4 +18,12 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
   the event gives way first: a title that needs two lines is said by the event's code.
 - Agenda: a name, its duty and its affiliation are never parted; interpreters are small print; a day
   that fits on a page has one page.
+- The agenda has three looks (`agenda_looks.py`): a running list (`agenda_pages.py`), a grid for each
+  day and a poster of it (`grid_*.py`), an overview on one page. In a grid what meets nothing else
+  runs across all rooms; rows are as high as their texts need; rooms are dealt out evenly to sheets.
+- Papers for one person each (`bundle.py`) share their typefaces and count their own pages; they are
+  set closer, or say less, where one page is then enough.
+- The web page (`web_page.py`) is a tree that its writer escapes, with resources/web beside it; a
+  policy with the hashes of our own style and script forbids everything else.
+- Every printed programme says its version, its date, and whether it was changed after that.
 """

@@ -28,4 +28,7 @@ To add one: a file named for its subject. What can be *wrong* is no matter of pl
 - Call-codes (`call_codes.py`) count number and letter up together, 1-A 2-B 3-C 1-D …: twelve in a
   row are all different, so every split is even to one person.
 - Why something cannot be is told as an irreducible set (`conflict.py`), as values without words.
+- A published programme (`published.py`) is what people were told: no blocked times, no tray, no
+  notes of the team, and people by UUID only, so that nobody who is removed stays in it. What
+  is different now (`programme_changes.py`) is told session by session, each way on its own.
 """
