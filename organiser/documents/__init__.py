@@ -18,7 +18,7 @@ To add one: a file in `catalogue/` whose constant is DOCUMENT. It appears in the
   the event gives way first: a title that needs two lines is said by the event's code.
 - Agenda: a name, its duty and its affiliation are never parted; interpreters are small print; a day
   that fits on a page has one page.
-- The agenda has three looks (`agenda_looks.py`): a running list (`agenda_pages.py`), a grid for each
+- The agenda has three looks (`agenda_looks.py`): a running list (`agenda_pages.py`), a grid for a
   day and a poster of it (`grid_*.py`), an overview on one page. In a grid what meets nothing else
   runs across all rooms; rows are as high as their texts need; rooms are dealt out evenly to sheets.
 - Papers for one person each (`bundle.py`) share their typefaces and count their own pages; they are
