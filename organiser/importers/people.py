@@ -257,6 +257,8 @@ def _says_nothing_new(
     """Return why a row need not be read, `None` where it must; `seen` are those before it."""
     if is_empty(row):
         return message("The row is empty.")
+    if number in table.titles:
+        return message("This is a title for the rows below it.")
     if _is_heading(row, table):
         return message("The heading stands here again.")
     earlier = seen.setdefault(tuple(row), number)

@@ -13,6 +13,7 @@ from organiser.importers.blocks import tables_of
 from organiser.importers.content import content_of
 from organiser.importers.heading_row import Heading, find_heading, heading_at
 from organiser.importers.sheet import Cell, Sheet, cell_text, is_empty
+from organiser.importers.titles import HEADINGS, Titles, titles_of
 from organiser.model.checksum import PRINTED_KEYS, columns_of_heading
 from organiser.model.folding import folded
 from organiser.model.words import LIST_KEY
@@ -46,6 +47,7 @@ class Table:
 
     `numbers[i]` is the number of `rows[i]` as the person sees it in the spreadsheet; every
     row has as many cells as there are headings. `notes` say what the reader had to decide.
+    The rows `titles` only say something of those below them.
     A list that was printed here brings the keys of all who were `printed`, that of its event, and
     the `others` of its sheets that show the same people.
     """
@@ -56,6 +58,7 @@ class Table:
     numbers: list[int]
     heading_row: int = 1
     notes: list[Message] = field(default_factory=list)
+    titles: frozenset[int] = frozenset()
     printed: tuple[str, ...] = ()
     printed_event: str = ""
     others: tuple[Table, ...] = ()
@@ -177,8 +180,22 @@ def _table(sheet: Sheet, filled: list[Sheet], heading_row: int | None = None) ->
         notes.append(
             message("The heading was found in row {row}.", row=verbatim(str(heading.last_row)))
         )
+    titles = Titles() if LIST_KEY in headings else titles_of(sheet, rows, numbers, width)
+    for meaning, column in titles.columns.items():
+        headings.append(HEADINGS[meaning])
+        for row, cell in zip(rows, column, strict=True):
+            row.append(cell)
     return Table(
-        sheet.name, headings, rows, numbers, heading.last_row, notes, printed, event, copies
+        sheet.name,
+        headings,
+        rows,
+        numbers,
+        heading.last_row,
+        notes,
+        frozenset(titles.rows),
+        printed,
+        event,
+        copies,
     )
 
 
