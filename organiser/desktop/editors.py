@@ -24,7 +24,7 @@ from organiser.desktop.columns import Choices
 from organiser.desktop.icons import icon
 
 MANY = 12  # longer lists are typed into
-VERY_MANY, USUAL_LETTERS = 200, 24  # longer lists are not measured
+VERY_MANY, USUAL_LETTERS, FEWEST_LETTERS = 200, 24, 10  # longer lists are not measured
 SMALL_SIGN = 10
 SIGN = 14  # size of the sign at the end of a field
 ROOM_FOR_SIGN = 24
@@ -88,13 +88,17 @@ class ChoiceBox(QComboBox):
         return self._usual_size() if self.count() > VERY_MANY else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._usual_size() if self.count() > VERY_MANY else super().minimumSizeHint()
+        """Leave a long text cut where the window is small."""
+        least = self._usual_size(FEWEST_LETTERS)
+        if self.count() > VERY_MANY:
+            return least
+        return super().minimumSizeHint().boundedTo(least)
 
-    def _usual_size(self) -> QSize:
+    def _usual_size(self, letters: int = USUAL_LETTERS) -> QSize:
         """Qt would ask every entry for its text and icon, again at each layout."""
         option, metrics = QStyleOptionComboBox(), self.fontMetrics()
         self.initStyleOption(option)
-        inside = QSize(USUAL_LETTERS * metrics.averageCharWidth(), metrics.height() + 2)
+        inside = QSize(letters * metrics.averageCharWidth(), metrics.height() + 2)
         kind = QStyle.ContentsType.CT_ComboBox
         return self.style().sizeFromContents(kind, option, inside, self)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from organiser.desktop.fonts import HEADING_PT, SEMIBOLD, TITLE_PT, font
 from organiser.desktop.icons import icon
+from organiser.desktop.letters import letter_widgets
 from organiser.desktop.theme import AIRY, ROOMY, TIGHT, WIDE
 from organiser.i18n import Message, message
 
@@ -53,6 +54,7 @@ class PageWidget(QWidget):
         self.space, self.desk = space, space.desk
         self._followers: list[Callable[[], None]] = []
         self._behind: set[Callable[[], None]] = set()
+        self._letters_taken: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, TIGHT)
         column.setSpacing(ROOMY)
@@ -69,6 +71,12 @@ class PageWidget(QWidget):
 
     def say(self, text: Message) -> str:
         return self.desk(text)
+
+    def give_letters(self, taken: Iterable[str] | None = None) -> None:
+        """Give Alt-letters to what has none yet; `taken` are those of the menus, told once."""
+        if taken is not None:
+            self._letters_taken = frozenset(taken)
+        letter_widgets(self, self._letters_taken)
 
     def show_row(self, row: Row) -> bool:
         """Bring `row` into view; return whether it could be."""
@@ -113,7 +121,7 @@ class PageWidget(QWidget):
         field.setPlaceholderText(self.say(text))
         field.setAccessibleName(self.say(message("Search")))
         field.setClearButtonEnabled(True)
-        field.setMinimumWidth(240)
+        field.setMinimumWidth(140)
         field.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         field.textChanged.connect(search)
         self.head.addWidget(field)

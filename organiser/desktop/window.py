@@ -22,7 +22,7 @@ from organiser.desktop.desk import Desk
 from organiser.desktop.dropping import Drops
 from organiser.desktop.fonts import SEMIBOLD, font
 from organiser.desktop.icons import icon, program_icon
-from organiser.desktop.letters import letter, letter_widgets
+from organiser.desktop.letters import letter
 from organiser.desktop.menus import Menus
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import Opening
@@ -219,7 +219,7 @@ class Window(QMainWindow):
             self.leaves.insertWidget(place, self._built[page.key])
         self.leaves.setCurrentIndex(place)
         self.menus.follow()
-        letter_widgets(self.leaf, map(letter, self.menus.titles()))
+        self._built[page.key].give_letters(map(letter, self.menus.titles()))
 
     def _take_leaf(self, place: int) -> None:
         leaf = self.leaves.widget(place)

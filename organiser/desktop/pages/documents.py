@@ -130,6 +130,7 @@ class DocumentsPage(PageWidget):
         if self.document is not self._shown:
             self._shown = self.document
             self.preview.clear()
+            self.give_letters()
         self.cancel()
         self._timer.start()
         self._follow()
