@@ -33,11 +33,19 @@
     clash: element.querySelector(".clash"), going: element.querySelector(".going"), text: null,
   })));
 
+  function textOf(session) {
+    return session.text ??= folded(session.element.textContent);
+  }
+
   function shown(session, words) {
     if (only && !mine.has(session.id)) return false;
-    if (!words.length) return true;
-    session.text ??= folded(session.element.textContent);
-    return words.every((word) => session.text.includes(word));
+    return words.every((word) => textOf(session).includes(word));
+  }
+
+  /* What is searched is made ready before anybody types, a little at a time. */
+  function prepare(waiting) {
+    waiting.splice(0, 50).forEach(textOf);
+    if (waiting.length) setTimeout(prepare, 20, waiting);
   }
 
   function clashing(session, all) {
@@ -88,6 +96,7 @@
     document.title = found.dataset.title;
     redraw();
     tick();
+    setTimeout(prepare, 300, [...sessions[programmes.indexOf(found)]]);
   }
 
   function tick() {
