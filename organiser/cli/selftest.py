@@ -16,6 +16,7 @@ BEGINNINGS = {
     ".pdf": b"%PDF-",
     ".xlsx": b"PK",
     ".docx": b"PK",
+    ".zip": b"PK",
     ".ics": b"BEGIN:VCALENDAR",
     ".xml": b"<?xml",
     ".html": b"<!DOCTYPE html>",
