@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QToolButton
 
-from organiser.desktop import block_edits, selection
+from organiser.desktop import selection
 from organiser.desktop.columns import Column, Filtering, Shown
 from organiser.desktop.icons import icon
 from organiser.desktop.page import EmptyState, PageWidget, muted, push_button
@@ -64,7 +64,7 @@ class ListPage(PageWidget):
         self.stack.addWidget(self.nothing_found)
         self.body.addWidget(self.stack, 1)
         self.body.addLayout(self._foot())
-        self.delete_action = self._deed(message("Delete rows"), "trash", self.delete)
+        self.delete_action = self._deed(message("&Delete rows"), "trash", self.delete)
         self.delete_action.setShortcuts([QKeySequence("Ctrl+-"), QKeySequence("Shift+Del")])
         self.filter_action = self._deed(
             message("Filter each column"), "funnel", self.filtering.click
@@ -222,25 +222,16 @@ class ListPage(PageWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view, writable = self.view, not self.space.file.read_only
-        for name, keys, sign, act, writes in (
-            (message("Cu&t"), "Ctrl+X", "scissors", block_edits.cut, True),
-            (message("&Copy"), "Ctrl+C", "copy", block_edits.copy, False),
-            (message("&Paste"), "Ctrl+V", "clipboard-text", block_edits.paste, True),
-            (message("&Fill down"), "Ctrl+D", "arrow-down", block_edits.fill_down, True),
-            (message("C&lear cells"), "Del", "eraser", block_edits.clear, True),
-        ):
-            entry = menu.addAction(icon(sign), f"{self.say(name)}\t{keys}")
-            entry.setEnabled(writable or not writes)
-            entry.triggered.connect(lambda _=False, act=act: act(view))
+        menu.addActions(view.deeds)
         menu.addSeparator()
         rows = len(view.selected_rows())
         if rows > 1:
             entry = menu.addAction(icon("pencil-simple"), self.say(self.editing_many(rows)))
             entry.setEnabled(writable)
             entry.triggered.connect(self.edit_selected)
-        entry = menu.addAction(icon("trash"), self.say(message("&Delete rows")) + "\tCtrl+-")
-        entry.setEnabled(writable and rows > 0)
-        entry.triggered.connect(self.delete)
+        self.delete_action.setEnabled(writable and rows > 0)
+        menu.addAction(self.delete_action)
+        menu.aboutToHide.connect(lambda: self.delete_action.setEnabled(True))
         view.asked.emit(menu)
         menu.popup(view.viewport().mapToGlobal(place))
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from organiser.desktop import block_edits, selection
 from organiser.desktop.arranging import Heading
 from organiser.desktop.column_view import ColumnView
+from organiser.desktop.deeds import deeds
 from organiser.desktop.delegate import ENTER, CellDelegate
 from organiser.desktop.table import Table
 from organiser.model import Row
@@ -48,6 +49,7 @@ class TableView(ColumnView):
         self._kept: selection.Kept | None = None
         self.setItemDelegate(CellDelegate(self, self))
         self.frozen.setItemDelegate(CellDelegate(self, self.frozen))
+        self.deeds = deeds(self)
         table.modelAboutToBeReset.connect(self._remember_selection)
         table.modelReset.connect(self._restore_selection)
         self.space.settling.connect(self.settle)
@@ -175,9 +177,7 @@ class TableView(ColumnView):
             self.open_row(self.currentIndex())
         elif key in ENTER:
             self.leave_cell(key, back=shift)
-        elif control and not shift and key in WITH_CONTROL:
-            WITH_CONTROL[key](self)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not control and not shift:
+        elif key == Qt.Key.Key_Backspace and not control and not shift:
             block_edits.clear(self)
         elif key == Qt.Key.Key_Space and shift:
             self.select_row()
@@ -237,13 +237,3 @@ class TableView(ColumnView):
         if index.isValid():
             self.setFocus()
             self.edit(self.table.index(index.row(), index.column()))
-
-
-WITH_CONTROL: dict[int, Callable[[TableView], object]] = {
-    Qt.Key.Key_C: block_edits.copy,
-    Qt.Key.Key_X: block_edits.cut,
-    Qt.Key.Key_V: block_edits.paste,
-    Qt.Key.Key_D: block_edits.fill_down,
-    Qt.Key.Key_A: lambda view: view.selectAll(),
-}
-"""What Ctrl and a letter do to the selected cells."""

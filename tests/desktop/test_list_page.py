@@ -4,6 +4,8 @@ import sqlite3
 from datetime import datetime
 
 import pytest
+from alone import Alone
+from dumps import dump
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
@@ -11,22 +13,11 @@ from organiser.actions.rows import add, set_value
 from organiser.desktop.bulk_edit import BulkEdit
 from organiser.desktop.filter_choices import FilterChoices
 from organiser.desktop.filters import Ask, Filter
+from organiser.desktop.pages.people import PeoplePage
 from organiser.model import Participant, Placement, Status
 
+SIDE = 216  # of the window's width, for the side bar
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-def dump(path):
-    """Everything in the file but its history."""
-    with sqlite3.connect(path) as connection:
-        lines = [
-            line
-            for line in connection.iterdump()
-            if not line.startswith(('INSERT INTO "step"', 'INSERT INTO "change"'))
-            and "sqlite_sequence" not in line
-        ]
-    connection.close()
-    return sorted(lines)
 
 
 def counted(path, sql):
@@ -37,8 +28,18 @@ def counted(path, sql):
 
 
 @pytest.fixture
-def people(window, space):
-    page = window.show_page("people")
+def alone(desk, turin, qtbot):
+    return Alone(desk, turin, qtbot)
+
+
+@pytest.fixture
+def space(alone):
+    return alone.space
+
+
+@pytest.fixture
+def people(alone):
+    page = alone.show(PeoplePage)
     page.view.stand_on(page.table.index(0, 0))
     page.view.setFocus()
     return page
@@ -227,8 +228,8 @@ def test_typing_and_pasting_go_on_in_groups(people, space, qtbot):
 # Columns --------------------------------------------------------------------------------------
 
 
-def test_the_name_stays_while_the_others_scroll_at_1024(window, people, qtbot):
-    window.resize(1024, 768)
+def test_the_name_stays_while_the_others_scroll_at_1024(people, qtbot):
+    people.resize(1024 - SIDE, 700)
     view, frozen = people.view, people.view.frozen
     assert not frozen.isVisible()
     before = frozen.verticalScrollBar().value()
@@ -253,8 +254,8 @@ def test_the_name_stays_while_the_others_scroll_at_1024(window, people, qtbot):
     assert "Kimm" in names(people)
 
 
-def test_a_cell_is_never_brought_into_sight_under_the_column_that_stays(window, people):
-    window.resize(1024, 768)
+def test_a_cell_is_never_brought_into_sight_under_the_column_that_stays(people):
+    people.resize(1024 - SIDE, 700)
     view = people.view
     for place in (20, 2, 30, 1, 12, 0):
         index = people.table.index(2, place)
@@ -266,15 +267,13 @@ def test_a_cell_is_never_brought_into_sight_under_the_column_that_stays(window, 
             assert view.frozen.overlap(place) == 0
 
 
-def test_columns_are_moved_hidden_and_remembered_by_name(window, people, space):
+def test_columns_are_moved_hidden_and_remembered_by_name(alone, people, space):
     view, table = people.view, people.table
     header = view.horizontalHeader()
     header.moveSection(header.visualIndex(table.column("email")), 1)
     view._show_column(table.column("honorific"), shown=False)
     view.setColumnWidth(table.column("country"), 222)
-    window.show_page("overview")
-    window.take(window.put_away())
-    again = window.show_page("people")
+    again = alone.show(PeoplePage)
     order = [again.table.columns[place].key for place in again.view.columns_shown()]
 
     assert order[:2] == ["family_name", "email"]
@@ -285,11 +284,11 @@ def test_columns_are_moved_hidden_and_remembered_by_name(window, people, space):
     assert order == [column.key for column in again.table.columns]
 
 
-def test_a_layout_that_makes_no_sense_is_ignored(window, space, desk):
+def test_a_layout_that_makes_no_sense_is_ignored(alone, desk):
     from PySide6.QtCore import QByteArray  # noqa: PLC0415
 
     desk.settings.keep_state("participant", QByteArray(b'[["family_name", "wide"], 3]'))
-    page = window.show_page("people")
+    page = alone.show(PeoplePage)
     assert len(page.view.columns_shown()) == len(page.table.columns)
 
 
@@ -314,7 +313,7 @@ def bulk(people, qtbot):
     return people.findChild(BulkEdit)
 
 
-def test_only_what_is_ticked_is_set_in_all_of_them_in_one_step(window, people, bulk, turin, qtbot):
+def test_only_what_is_ticked_is_set_in_all_of_them_in_one_step(alone, people, bulk, turin, qtbot):
     space = people.space
     before = dump(turin.path)
     assert people.edit_many.text().replace("&", "") == "Edit 6 people…"
@@ -332,8 +331,7 @@ def test_only_what_is_ticked_is_set_in_all_of_them_in_one_step(window, people, b
     assert {person.country for person in people_now} == {"IT"}
     assert {person.job_title for person in people_now} == {""}
     assert all(person.tags == ["vip", "press"] for person in people_now)
-    (bar,) = window.notices.bars()
-    assert bar.label.text() == "6 rows changed"
+    assert alone.said == "6 rows changed"
     space.undo()
     assert dump(turin.path) == before
 

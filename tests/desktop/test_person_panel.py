@@ -1,6 +1,6 @@
-import sqlite3
-
 import pytest
+from alone import Alone
+from dumps import dump
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
@@ -10,6 +10,7 @@ from organiser.actions.custom_fields import add_field
 from organiser.actions.photos import set_photo
 from organiser.actions.rows import set_value
 from organiser.desktop.own_fields import OwnFields
+from organiser.desktop.pages.people import PeoplePage
 from organiser.desktop.person.crop_dialog import CropDialog
 from organiser.desktop.person.taking_part import Way
 from organiser.model import CustomField, CustomKind, Picture
@@ -17,22 +18,19 @@ from organiser.model import CustomField, CustomKind, Picture
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def dump(path):
-    """Everything in the file but its history."""
-    with sqlite3.connect(path) as connection:
-        lines = [
-            line
-            for line in connection.iterdump()
-            if not line.startswith(('INSERT INTO "step"', 'INSERT INTO "change"'))
-            and "sqlite_sequence" not in line
-        ]
-    connection.close()
-    return sorted(lines)
+@pytest.fixture
+def alone(desk, turin, qtbot):
+    return Alone(desk, turin, qtbot)
 
 
 @pytest.fixture
-def people(window, space):
-    page = window.show_page("people")
+def space(alone):
+    return alone.space
+
+
+@pytest.fixture
+def people(alone):
+    page = alone.show(PeoplePage)
     page.view.stand_on(page.table.index(0, 0))
     page.view.setFocus()
     return page
@@ -92,15 +90,17 @@ def test_what_is_half_typed_in_the_form_is_kept_when_another_person_is_chosen(
     assert space.workshop.participants[key].organisation == "Union"
 
 
-def test_it_says_what_she_takes_part_in_and_leads_there(window, panel, space, qtbot):
+def test_it_says_what_she_takes_part_in_and_leads_there(panel, space, qtbot):
     panel.tabs.setCurrentIndex(2)
     ways = panel.part.findChildren(Way)
     said = [way.accessibleName() for way in ways]
     assert any(text.startswith("Chair · Opening") for text in said)
     assert "Leads Cooperatives" in said
+    sought = []
+    space.sought.connect(sought.append)
     ways[0].click()
 
-    assert window.page == "programme"
+    assert [row.title for row in sought] == ["Opening"]
 
 
 def test_the_history_says_who_changed_what_from_what_to_what(panel, space):
@@ -170,13 +170,12 @@ def test_a_second_photograph_takes_the_place_of_the_first(panel, space):
     assert photo.content.endswith(b"2")
 
 
-def test_a_file_that_is_no_picture_is_said(window, panel, tmp_path):
+def test_a_file_that_is_no_picture_is_said(alone, panel, tmp_path):
     path = tmp_path / "letter.txt"
     path.write_text("Dear Madam", "utf-8")
     panel.photo.take(path)
 
-    (bar,) = window.notices.bars()
-    assert "letter.txt is no picture that can be read." in bar.label.text()
+    assert "letter.txt is no picture that can be read." in alone.said
 
 
 KINDS = {

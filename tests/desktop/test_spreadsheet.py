@@ -1,36 +1,41 @@
 """A table behaves as a spreadsheet does: by keys, by blocks, one step for each gesture."""
 
-import sqlite3
 from datetime import datetime
 
 import pytest
+from alone import Alone
+from dumps import dump
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from organiser.actions.rows import set_value
+from organiser.desktop.fields.programme import SESSIONS
+from organiser.desktop.pages.people import PeoplePage
+from organiser.desktop.pages.rooms import RoomsPage
+from organiser.desktop.table import Table
+from organiser.desktop.table_view import TableView
+from organiser.model import Session
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def people(window, space):
-    page = window.show_page("people")
+def alone(desk, turin, qtbot):
+    return Alone(desk, turin, qtbot)
+
+
+@pytest.fixture
+def space(alone):
+    return alone.space
+
+
+@pytest.fixture
+def people(alone):
+    page = alone.show(PeoplePage)
+    page.view.stand_on(page.table.index(0, 0))
     page.view.setFocus()
     return page
-
-
-def dump(path):
-    """Everything in the file but its history."""
-    with sqlite3.connect(path) as connection:
-        lines = [
-            line
-            for line in connection.iterdump()
-            if not line.startswith(('INSERT INTO "step"', 'INSERT INTO "change"'))
-            and "sqlite_sequence" not in line
-        ]
-    connection.close()
-    return sorted(lines)
 
 
 def column(page, heading):
@@ -159,14 +164,13 @@ def test_del_clears_the_cells_and_control_minus_deletes_the_rows(people, space, 
     assert dump(turin.path) == before
 
 
-def test_what_cannot_be_empty_is_left_and_said(window, people, qtbot):
+def test_what_cannot_be_empty_is_left_and_said(alone, people, qtbot):
     choose(people, (0, "Status"), (0, "Status"))
     before = cell(people, 0, "Status")
     press(people, Qt.Key.Key_Delete, qtbot)
 
     assert cell(people, 0, "Status") == before
-    (bar,) = window.notices.bars()
-    assert "“Status” cannot be left empty." in bar.label.text()
+    assert "“Status” cannot be left empty." in alone.said
 
 
 @pytest.mark.parametrize("heading", ["Organisation", "Arrives", "Country", "Cannot use steps"])
@@ -185,8 +189,10 @@ def test_fill_down_copies_the_top_cell_through_the_selection(people, space, turi
         assert dump(turin.path) == before
 
 
-def test_fill_down_of_a_start_keeps_each_session_on_its_day(window, space, qtbot):
-    page = window.show_page("programme")
+def test_fill_down_of_a_start_keeps_each_session_on_its_day(alone, space, qtbot):
+    table = Table(space, Session, lambda workshop: workshop.agenda(), SESSIONS)
+    page = alone.show(lambda _: TableView(table, "sessions"))
+    page.table, page.view = table, page
     days = [session.starts.date() for session in space.workshop.agenda()]
     choose(page, (0, "Start"), (3, "Start"))
     page.view.setFocus()
@@ -200,7 +206,8 @@ def test_fill_down_of_a_start_keeps_each_session_on_its_day(window, space, qtbot
 # Blocks ---------------------------------------------------------------------------------------
 
 
-def test_a_pasted_block_fills_and_adds_rows_and_reports_them(window, people, space, turin, qtbot):
+def test_a_pasted_block_fills_and_adds_rows_and_reports_them(alone, people, turin, qtbot):
+    space = alone.space
     before = dump(turin.path)
     rows = [f"P{n}\tG{n}\tMs\tItaly" for n in range(1, 16)]
     rows[6] = "P7\tG7\tMs\tAtlantis"
@@ -209,8 +216,7 @@ def test_a_pasted_block_fills_and_adds_rows_and_reports_them(window, people, spa
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
     assert len(space.workshop.participants) == 6 + 12
-    (bar,) = window.notices.bars()
-    said = bar.label.text()
+    said = alone.said
     assert said.startswith("12 rows added, 3 rows changed, 1 value not taken")
     assert "Row 7, Country: “Atlantis” is no country that we know." in said
     seventh = next(p for p in space.workshop.participants.values() if p.family_name == "P7")
@@ -290,14 +296,13 @@ def test_a_constituency_is_known_by_its_usual_names(people, space, qtbot):
     assert found.name == "Workers"
 
 
-def test_a_day_that_may_be_two_is_not_guessed(window, people, space, qtbot):
+def test_a_day_that_may_be_two_is_not_guessed(alone, people, space, qtbot):
     put_on_clipboard("03/04/2026 10:00")
     people.view.stand_on(people.table.index(0, column(people, "Arrives")))
     press(people, Qt.Key.Key_V, qtbot, CONTROL)
 
     assert people.table.row(0).arrives is None
-    (bar,) = window.notices.bars()
-    assert "may be 3 Apr 2026 or 4 Mar 2026" in bar.label.text()
+    assert "may be 3 Apr 2026 or 4 Mar 2026" in alone.said
 
 
 def test_one_copied_cell_fills_a_selection(people, space, qtbot):
@@ -340,8 +345,8 @@ def test_hidden_rows_are_neither_pasted_into_nor_filled_nor_cleared(people, spac
     assert sum(not person.family_name for person in space.workshop.participants.values()) == 1
 
 
-def test_rooms_and_hosts_take_blocks_too(window, space, qtbot):
-    page = window.show_page("rooms")
+def test_rooms_and_hosts_take_blocks_too(alone, space, qtbot):
+    page = alone.show(RoomsPage)
     page.view.setFocus()
     put_on_clipboard("Africa\tPavilion\t1\t2\nAsia\tPavilion\t2\t0\nAmericas\tTower\t3\tmany\n")
     page.view.stand_on(page.table.index(1, 0))
@@ -350,8 +355,7 @@ def test_rooms_and_hosts_take_blocks_too(window, space, qtbot):
     named = {room.name: room for room in space.workshop.rooms.values()}
     assert set(named) == {"Europe", "Africa", "Asia", "Americas"}
     assert (named["Asia"].floor, named["Asia"].booths) == ("2", 0)
-    (bar,) = window.notices.bars()
-    assert "“many” is no whole number." in bar.label.text()
+    assert "“many” is no whole number." in alone.said
 
 
 def test_a_choice_is_completed_from_any_part(people, space, qtbot):
