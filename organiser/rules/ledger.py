@@ -7,7 +7,7 @@ same row is the same object), and `reach` mends what those changes reach.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -139,36 +139,37 @@ class Ledger:
     def not_here_by(self, moment: datetime) -> set[int]:
         """Return the keys of the expected people who arrive too late for `moment`."""
         if self._arriving is None:
-            people = [self._people[key] for key in self.expected]
-            times = [(here_from(one, self.event), one.key) for one in people if one.arrives]
+            people = [row for row in self._people.values() if row.arrives]
+            times = [(here_from(row, self.event), row.key) for row in people]
             self._arriving = sorted((there, key) for there, key in times if there)
         place = bisect_right(self._arriving, moment, key=itemgetter(0))
-        return {key for _, key in self._arriving[place:]}
+        return {key for _, key in self._arriving[place:] if key in self.expected}
 
     def gone_before(self, moment: datetime) -> set[int]:
         """Return the keys of the expected people who must leave before `moment`."""
         if self._departing is None:
-            people = [self._people[key] for key in self.expected]
-            times = [(here_until(one, self.event), one.key) for one in people if one.departs]
+            people = [row for row in self._people.values() if row.departs]
+            times = [(here_until(row, self.event), row.key) for row in people]
             self._departing = sorted((gone, key) for gone, key in times if gone)
         place = bisect_left(self._departing, moment, key=itemgetter(0))
-        return {key for _, key in self._departing[:place]}
+        return {key for _, key in self._departing[:place] if key in self.expected}
 
-    def by_languages(self) -> dict[tuple[str, ...], list[int]]:
-        """Return the keys of the expected people whose languages are known, by what they speak."""
+    def speaking_none_of(self, languages: set[str]) -> Iterator[int]:
+        """Yield the keys of the expected people who speak other languages, as far as known."""
         if self._by_languages is None:
             self._by_languages = {}
-            for key in sorted(self.expected):
-                if spoken := self._people[key].languages:
-                    self._by_languages.setdefault(tuple(spoken), []).append(key)
-        return self._by_languages
+            for key, row in self._people.items():
+                if row.languages:
+                    self._by_languages.setdefault(tuple(row.languages), []).append(key)
+        for spoken, people in self._by_languages.items():
+            if languages.isdisjoint(spoken):
+                yield from (key for key in people if key in self.expected)
 
     def no_steps(self) -> frozenset[int]:
         """Return the keys of the expected people who cannot use steps."""
         if self._no_steps is None:
-            people = self.workshop.participants
-            self._no_steps = frozenset(key for key in self.expected if people[key].step_free)
-        return self._no_steps
+            self._no_steps = frozenset(key for key, row in self._people.items() if row.step_free)
+        return self._no_steps & self.expected
 
     def forget_people(self) -> None:
         """Let go of what is known of all people together: somebody is other than before."""

@@ -35,7 +35,7 @@ from organiser.model import (
 from organiser.model.folding import folded
 from organiser.rules.making import span_of, trip_of
 from organiser.rules.rule import Each
-from organiser.rules.spans import Span, Trip, carried
+from organiser.rules.spans import TOGETHER, Span, Trip, carried
 
 if TYPE_CHECKING:
     from organiser.rules.ledger import Ledger
@@ -145,10 +145,16 @@ class Reach:
             ledger.forget_people()
         if before is None or after is None or _journey(before) != _journey(after):
             ledger.forget_journeys()
-        if before is None or after is None or _seen(before) != _seen(after):
+        if before is None or after is None or _place(before) != _place(after):
             self.touched.crowds |= ledger.for_everybody
-            if ledger.workshop.of(Window):
-                self._keys[Each.DAY].update(ledger.on_day)
+        elif _seen(before) != _seen(after):
+            spans = ledger.spans
+            together = (key for key in ledger.for_everybody if spans[key].kind in TOGETHER)
+            self.touched.crowds.update(together)
+        else:
+            return
+        if ledger.workshop.of(Window):
+            self._keys[Each.DAY].update(ledger.on_day)
 
     def _find_invited(self, field: str, key: int) -> None:
         rows = self._ledger.joined(Invitation, field, key)
@@ -234,20 +240,18 @@ def _alone(ledger: Ledger, day: date) -> set[tuple[int, str, object, bool]]:
 
 
 def _abilities(person: Participant) -> tuple[object, ...]:
-    return person.expected, person.languages, person.step_free
+    return person.languages, person.step_free
 
 
 def _journey(person: Participant) -> tuple[object, ...]:
-    return person.expected, person.arrives, person.departs
+    return person.arrives, person.departs
+
+
+def _place(person: Participant) -> tuple[object, ...]:
+    """Return what says whether somebody needs a seat."""
+    return person.expected, person.role
 
 
 def _seen(person: Participant) -> tuple[object, ...]:
-    """Return what matters of somebody in a session for everybody."""
-    return (
-        person.expected,
-        person.role,
-        person.languages,
-        person.step_free,
-        person.formal_name,
-        person.tags,
-    )
+    """Return what else matters of somebody in a session for everybody."""
+    return person.languages, person.step_free, person.formal_name, person.tags

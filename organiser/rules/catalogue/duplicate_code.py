@@ -33,7 +33,7 @@ def twice(_: Ledger, workshop: Workshop) -> Iterator[Finding]:
 
 
 def _plain(code: str) -> str:
-    return "".join(code.casefold().split())
+    return code.casefold().replace(" ", "")
 
 
 RULE = Rule(

@@ -40,9 +40,7 @@ def not_understood(ledger: Ledger, span: Span) -> Iterator[Finding]:
 
 def _people(ledger: Ledger, span: Span, spoken: set[str]) -> Iterable[Participant]:
     if span.audience is None and span.kind in TOGETHER:
-        for languages, people in ledger.by_languages().items():
-            if spoken.isdisjoint(languages):
-                yield from map(ledger.person, people)
+        yield from map(ledger.person, ledger.speaking_none_of(spoken))
         return
     for key in sorted(span.bound):
         person = ledger.person(key)

@@ -43,12 +43,10 @@ def left_behind(ledger: Ledger, workshop: Workshop) -> Iterator[Finding]:
         aboard = frozenset[int]().union(*(trip.aboard for trip in trips))
         if not any(trip.travellers for trip in trips):
             continue
-        left = ledger.expected - aboard - _cannot_go(ledger, trips)
-        people = [
-            person
-            for key in sorted(left)
-            if (person := workshop.participants[key]).role not in STAY
-        ]
+        left = ledger.expected - aboard
+        left = left and left - _cannot_go(ledger, trips)
+        everybody = [workshop.participants[key] for key in sorted(left)]
+        people = [person for person in everybody if person.role not in STAY]
         if people:
             text = counted(
                 "{day}: {count} person is on no visit: {people}.",
@@ -67,7 +65,8 @@ def _cannot_go(ledger: Ledger, trips: list[Trip]) -> set[int]:
     if not all(trip.span for trip in trips):
         return set()
     found: list[set[int]] = []
-    for span in (trip.span for trip in trips if trip.span):
+    times = {(trip.span.starts, trip.span.ends): trip.span for trip in trips if trip.span}
+    for span in times.values():
         kept = ledger.absent(span)
         for day in span.days():
             for other in ledger.on_day[day]:
