@@ -27,6 +27,7 @@ KINDS = {
     ".html": message("Web pages (*.html)"),
     ".ics": message("Calendars (*.ics)"),
     ".xml": message("Schedules (*.xml)"),
+    ".zip": message("Archives (*.zip)"),
 }
 
 
