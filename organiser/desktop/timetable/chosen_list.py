@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from organiser.desktop.editors import choice_box
 from organiser.desktop.icons import icon
 from organiser.desktop.theme import HAIR
+from organiser.desktop.timetable.narrow import narrow
 
 KEY = int(Qt.ItemDataRole.UserRole)
 MOST_SHOWN = 5
@@ -69,7 +70,7 @@ class ChosenList(QWidget):
         names = dict(offered)
         if list(offered) != self._offered:
             self._offered = list(offered)
-            made = choice_box([(None, self._prompt), *offered])
+            made = narrow(choice_box([(None, self._prompt), *offered]))
             made.setAccessibleName(self._prompt)
             made.activated.connect(self._add)
             self._column.replaceWidget(self.box, made)

@@ -12,6 +12,7 @@ from organiser.desktop.timetable.brush import ROUND
 from organiser.desktop.timetable.label import Label
 from organiser.desktop.timetable.strips import everywhere
 from organiser.desktop.timetable.target import Grip, Held, Target, from_tray, held, target
+from organiser.desktop.timetable.words import between
 from organiser.model import Place, Session
 from organiser.planning.collisions import Collision, Surroundings
 
@@ -272,9 +273,7 @@ class Dragging(QObject):
         if aimed is None:
             return
         ghost = self._ghost()
-        painter.setOpacity(0.9)
-        grid.paint_block(painter, ghost, hold.block)
-        painter.setOpacity(1)
+        grid.paint_block(painter, ghost, hold.block, between(aimed.starts, aimed.ends, grid.desk))
         clash = bool(self.collisions)
         role = roles.BrightText if clash else roles.Accent
         painter.setBrush(Qt.BrushStyle.NoBrush)

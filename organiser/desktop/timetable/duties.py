@@ -21,6 +21,7 @@ from organiser.desktop.fonts import SEMIBOLD, font
 from organiser.desktop.icons import icon
 from organiser.desktop.page import emptied, muted
 from organiser.desktop.theme import HAIR, TIGHT
+from organiser.desktop.timetable.narrow import narrow
 from organiser.i18n import message
 from organiser.model import Duty, words
 
@@ -83,7 +84,7 @@ class DutyRow(QFrame):
         label.setFont(font(weight=SEMIBOLD))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        self.task = choice_box([(value, say(text)) for value, text in words.DUTIES.items()])
+        self.task = narrow(choice_box([(value, say(text)) for value, text in words.DUTIES.items()]))
         self.task.setCurrentIndex(list(words.DUTIES).index(duty.duty))
         self.task.setAccessibleName(say(message("Duty of {person}", person=name)))
         self.task.activated.connect(lambda: self._set("duty", self.task.currentData()))
@@ -164,7 +165,7 @@ class Duties(QWidget):
         space = self.space
         people: list[tuple[int | None, str]] = [(None, space.desk(message("Add a person…")))]
         people += [(person.key, person.full_name) for person in space.workshop.expected_people()]
-        made = choice_box(people)
+        made = narrow(choice_box(people))
         made.setAccessibleName(space.desk(message("Add a person")))
         self._column.replaceWidget(self.add_box, made)
         self.add_box.deleteLater()

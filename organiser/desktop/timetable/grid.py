@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -204,10 +205,15 @@ class Grid(QAbstractScrollArea):
             if place.intersects(area):
                 self.paint_block(painter, place, block)
 
-    def paint_block(self, painter: QPainter, place: QRectF, block: Block) -> None:
+    def paint_block(
+        self, painter: QPainter, place: QRectF, block: Block, times: str | None = None
+    ) -> None:
+        """Paint a block; a ghost says other `times` than its session."""
         row = block.row
         session = row if isinstance(row, Session) else None
         text = block_text(self.space.workshop, self.board, row, self.desk)
+        if times is not None:
+            text = replace(text, times=times)
         signs = Signs(
             clash=session is not None and row.key in self.clashes,
             warning=session is not None and row.key in self.warnings,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organiser.desktop.editors import choice_box
+from organiser.desktop.editors import ChoiceBox, choice_box
 from organiser.desktop.fields.programme import (
     DAY,
     KIND,
@@ -32,6 +32,7 @@ from organiser.desktop.theme import HAIR, ROOMY, SNUG
 from organiser.desktop.timetable.booths import Booths
 from organiser.desktop.timetable.chosen_list import ChosenList
 from organiser.desktop.timetable.duties import Duties
+from organiser.desktop.timetable.narrow import narrow
 from organiser.i18n import Message, message
 from organiser.model import (
     Assignment,
@@ -121,6 +122,8 @@ class SessionPanel(QWidget):
         self.booths = Booths(self.space)
         self._section(message("Interpretation"), self.languages, self.booths)
         self._column.addStretch(1)
+        for box in paper.findChildren(ChoiceBox):
+            narrow(box)
         return paper
 
     def _section(self, title: Message, *parts: QWidget) -> None:

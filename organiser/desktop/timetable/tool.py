@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from organiser.desktop.editors import DayBox, NumberBox, TickBox, choice_box
 from organiser.desktop.page import muted
 from organiser.desktop.theme import ROOMY, SNUG
+from organiser.desktop.typed import clock
+from organiser.errors import Mistyped
 from organiser.i18n import Message
 
 if TYPE_CHECKING:
@@ -42,6 +45,16 @@ class Tool:
     icon: str
     build: Callable[[Workspace, Session | None, date], ToolForm]
     needs_session: bool = True
+
+
+class ClockBox(QLineEdit):
+    """A time of the day, typed as one likes: 9, 9.30, 14:05."""
+
+    def time(self) -> time | None:
+        """Return the time that is typed, `None` while it is none."""
+        with suppress(Mistyped):
+            return clock(self.text())
+        return None
 
 
 class ToolForm(QWidget):
@@ -99,12 +112,10 @@ class ToolForm(QWidget):
         self.ask(label, box)
         return box
 
-    def time(self, label: Message, hour: int, minute: int) -> QTimeEdit:
+    def clock(self, label: Message, value: time) -> ClockBox:
         """Ask for a time of the day."""
-        box = QTimeEdit(QTime(hour, minute))
-        box.setDisplayFormat("HH:mm")
-        box.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        box.timeChanged.connect(self.changed)
+        box = ClockBox(self.desk.language.time(value))
+        box.textChanged.connect(self.changed)
         self.ask(label, box)
         return box
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from organiser.desktop.timetable.strips import Mode
 from organiser.i18n import Message, counted, message, verbatim
 from organiser.model import Place, Session, Visit, words
-from organiser.planning.engagements import times_of as planned
+from organiser.planning.engagements import times_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from organiser.desktop.desk import Desk
     from organiser.desktop.timetable.board import Board
@@ -35,9 +36,9 @@ def title_of(row: Session | Visit, desk: Desk) -> str:
     return row.text("title" if isinstance(row, Session) else "theme", desk.language.code)
 
 
-def times_of(row: Session, desk: Desk) -> str:
+def between(starts: datetime, ends: datetime, desk: Desk) -> str:
     """Return "09:00–10:00"."""
-    return desk(message("{starts}–{ends}", starts=row.starts.time(), ends=row.ends.time()))
+    return desk(message("{starts}–{ends}", starts=starts.time(), ends=ends.time()))
 
 
 def place_of(workshop: Workshop, row: Session | Visit) -> Message:
@@ -53,11 +54,9 @@ def place_of(workshop: Workshop, row: Session | Visit) -> Message:
 def block_text(workshop: Workshop, board: Board, row: Session | Visit, desk: Desk) -> BlockText:
     """Return what stands in the block of `row`."""
     if not isinstance(row, Session):
-        kept = planned(workshop, row)
-        times = (
-            message("{starts}–{ends}", starts=kept[0].time(), ends=kept[1].time()) if kept else None
-        )
-        return BlockText(title_of(row, desk), desk(times) if times else "", (row.code,))
+        kept = times_of(workshop, row)
+        times = between(*kept, desk) if kept else ""
+        return BlockText(title_of(row, desk), times, (row.code,))
     more = []
     if board.view.mode not in {Mode.DAY, Mode.DAYS, Mode.ROOM}:
         more.append(desk(place_of(workshop, row)))
@@ -68,7 +67,7 @@ def block_text(workshop: Workshop, board: Board, row: Session | Visit, desk: Des
     ]
     if people:
         more.append(", ".join(dict.fromkeys(people)))
-    return BlockText(title_of(row, desk), times_of(row, desk), tuple(more))
+    return BlockText(title_of(row, desk), between(row.starts, row.ends, desk), tuple(more))
 
 
 def spoken(workshop: Workshop, row: Session | Visit, desk: Desk, clashes: Sequence[Message]) -> str:
@@ -100,7 +99,7 @@ def tip(
             desk(
                 message(
                     "{times}, {room}",
-                    times=verbatim(times_of(row, desk)),
+                    times=verbatim(between(row.starts, row.ends, desk)),
                     room=place_of(workshop, row),
                 )
             )

@@ -1,7 +1,7 @@
 """Tools say before what they would bring, and are one step; publishing freezes a version."""
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QMenu
 
 from organiser.desktop.timetable.publishing import PublishDialog
@@ -61,7 +61,7 @@ def test_a_new_clash_is_named_and_one_may_go_on(hands, opened, qtbot):
 
 def test_the_best_ways_to_wait_for_a_late_speaker(hands, opened, qtbot):
     dialog = opened(70)
-    again(dialog, qtbot, lambda: dialog.form.present.setTime(QTime(10, 20)))
+    again(dialog, qtbot, lambda: dialog.form.present.setText("10.20"))
     said = [button.text() for button in dialog.form.ways]
 
     assert len(said) == 3

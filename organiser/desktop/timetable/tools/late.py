@@ -38,21 +38,20 @@ class LateForm(ToolForm):
             USUAL_DELAY
         )
         self._day = starts.date()
-        self.present = self.time(message("&There from"), starts.hour, starts.minute)
+        self.present = self.clock(message("&There from"), starts.time())
         self._group = QButtonGroup(self)
         self.ways: list[QRadioButton] = []
-        self.present.timeChanged.disconnect(self.changed)
-        self.present.timeChanged.connect(self._search)
+        self.present.textChanged.disconnect(self.changed)
+        self.present.textChanged.connect(self._search)
         self._search()
 
     def _search(self) -> None:
         from organiser.planning.repairs import repairs  # noqa: PLC0415 -- when first needed
 
-        if self._session is None:
-            return
         time = self.present.time()
-        moment = datetime.combine(self._day, datetime.min.time())
-        moment = moment.replace(hour=time.hour(), minute=time.minute())
+        if self._session is None or time is None:
+            return
+        moment = datetime.combine(self._day, time)
         self._found = repairs(self.space.workshop, self._session, moment)
         for button in self.ways:
             self._group.removeButton(button)
