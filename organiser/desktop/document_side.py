@@ -37,7 +37,7 @@ ICONS = {
     ".docx": "file-text",
     ".html": "globe",
     ".ics": "calendar-blank",
-    ".zip": "file-zip",
+    ".zip": "archive",
 }
 GROUPS = {"packs": message("For one reader each")}
 """Headings of the groups that the command line prints together."""
