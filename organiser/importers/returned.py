@@ -122,8 +122,15 @@ class Returned:
                     best[key] = (*rank, found)
         self._printed = {number: found for _, number, found in best.values()}
         self._numbers = {key: number for key, (_, number, _) in best.items()}
+        elsewhere = [self._keys_of(other) for other in self._table.others]
+        if any(len(keys) > len(self.keys) for keys in elsewhere):
+            self.keys.update(*elsewhere)  # the sheet of a constituency: the others miss nobody
         for other in self._table.others:
             self._read_other(other, layout)
+
+    def _keys_of(self, other: Table) -> set[str]:
+        layout = _Layout.of(other, self._workshop)
+        return {layout.key(row) for row in other.rows} if layout else set()
 
     def _row(
         self, layout: _Layout, key: str, row: list[Cell], checksum: Checksum | None

@@ -324,3 +324,10 @@ def test_the_roster_offers_words_and_lets_nobody_type_into_its_keys(centre, tmp_
         "organiser-keys",
         "organiser-lists",
     ]
+
+
+def test_who_is_not_on_the_sheet_of_a_constituency_is_not_missing(centre, tmp_path):
+    path = printed(centre, tmp_path / "roster.xlsx")
+    name = load_workbook(path).sheetnames[1]
+    proposal = propose_people(centre.workshop, read_table(path, sheet=name))
+    assert (proposal.missing, proposal.changed, proposal.added) == ([], [], [])
