@@ -17,6 +17,10 @@ TOPIC = Topic(
             "label sheets print the test sheet first and hold it against the labels."
         ),
         message(
+            "To print a badge anew, select the people and choose “Badges of the selected people” "
+            "in the Tools menu, or tick “Only new and changed badges”."
+        ),
+        message(
             "“Before you print” tells what the pages themselves say: a name that had to be set "
             "small, a person without a country."
         ),
