@@ -10,8 +10,16 @@ Where things are
 - `window.py` is the main window, `start.py` the start page, `pages/` one page per file.
 - `timetable/` is the programme as days and rooms, with its tray, its tools and the details of a
   session.
-- `columns.py` says how one field is shown, ordered, typed and read back. Tables (`table.py`,
-  `table_view.py`) and forms (`form.py`) are made of the same columns.
+- `columns/` says how one field is shown, ordered, typed and read back; tables, forms, filters and
+  bulk edits are made of the same columns.
+- A table is `arranging.py` (which rows, in which order: no Qt), `lines.py`, `following.py` (a step),
+  `table.py` (a cell); its view is `column_view.py`, `frozen.py`, `filter_row.py` and `table_view.py`
+  (keys). `edits.py` makes many cells one step: `block_edits.py` pastes, fills and clears,
+  `bulk_edit.py` asks what to set; `clipboard.py` is how a block travels.
+- `list_page.py` is a page around a table, `person/` the form beside the people, `trash.py` what was
+  deleted.
+- `importing/` is the wizard that brings in lists (`import_dialog.py` opens it, `dropping.py` takes
+  a dropped file), `merging/` shows two entries of one person side by side.
 - `work.py` runs long work off the event loop; `press.py` makes documents in a child process.
 
 To add an entry to a menu: a file in `entries/` whose constant is ENTRY (`entry.py`). It appears
@@ -26,7 +34,11 @@ Decided, and why
 - Colours and spacing have one source, `theme.py`; icons are glyphs painted in the palette's
   colours, so a change of theme needs no new pictures.
 - Dialogs are opened with `open()`, never `exec()`: a nested event loop stops screen readers.
-- No proxy models: rows are filtered and sorted as plain tuples (5,000 rows in milliseconds).
+- No proxy models: rows are filtered and sorted as plain tuples (5,000 rows in milliseconds), and
+  what may take longer is done in slices of 4 ms. Cells and titles are painted by us: the style
+  sheet takes several times as long, and Qt's header asks each cell whether it is selected.
+- While one types in a table its rows stay where they are; they are put in order again by a sort, a
+  search, or a step from elsewhere.
 - An edit is on disk when its cell is left. `Workspace.settle()` ends a half-typed one before
   anything looks at the workshop: page change, search, undo, print, close.
 - Documents are made by a child process that reads the file: a thread would hold the interpreter
