@@ -2,14 +2,18 @@
 
 import sqlite3
 from datetime import datetime
+from random import Random
 
 import pytest
 from alone import Alone
 from dumps import dump
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 
 from organiser.actions.rows import add, set_value
+from organiser.desktop import block_edits
 from organiser.desktop.bulk_edit import BulkEdit
 from organiser.desktop.filter_choices import FilterChoices
 from organiser.desktop.filters import Ask, Filter
@@ -285,8 +289,6 @@ def test_columns_are_moved_hidden_and_remembered_by_name(alone, people, space):
 
 
 def test_a_layout_that_makes_no_sense_is_ignored(alone, desk):
-    from PySide6.QtCore import QByteArray  # noqa: PLC0415
-
     desk.settings.keep_state("participant", QByteArray(b'[["family_name", "wide"], 3]'))
     page = alone.show(PeoplePage)
     assert len(page.view.columns_shown()) == len(page.table.columns)
@@ -363,3 +365,97 @@ def test_the_menu_of_the_cells_offers_what_can_be_done(people, qtbot):
     assert said[:5] == ["Cut", "Copy", "Paste", "Fill down", "Clear cells"]
     assert {"Edit 6 people…", "Delete rows", "Open the form"} <= set(said)
     menu.close()
+
+
+def nameless(interface):
+    """What can have the focus below `interface` and has no name for a screen reader."""
+    found = []
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child is None or not child.isValid() or child.role() in CELLS:
+            continue
+        state = child.state()
+        if state.focusable and not state.invisible and not child.text(QAccessible.Text.Name):
+            found.append((child.role(), child.object()))
+        found += nameless(child)
+    return found
+
+
+CELLS = {
+    QAccessible.Role.Cell,
+    QAccessible.Role.RowHeader,
+    QAccessible.Role.ColumnHeader,
+    QAccessible.Role.ScrollBar,
+    QAccessible.Role.Client,
+}
+
+
+def test_everything_on_the_page_has_a_name_with_filters_and_form_open(people, qtbot):
+    people.filtering.click()
+    people.details.click()
+    qtbot.wait(10)
+    for place in range(people.panel.tabs.count()):
+        people.panel.tabs.setCurrentIndex(place)
+        assert nameless(QAccessible.queryAccessibleInterface(people)) == []
+
+
+def some_group(page, chance):
+    page.group(chance.choice(["", "country", "status", "Visits"]))
+
+
+def some_filter(page, chance):
+    text = chance.choice(["", "a", "it"])
+    page.table.choose([Filter("country", text=text)] if text else [])
+
+
+def some_cell(page, chance):
+    table = page.table
+    places = [place for place in range(table.rowCount()) if table.stored(place) is not None]
+    if places:
+        table.setData(table.index(chance.choice(places), 0), f"N{chance.random()}")
+
+
+def some_new_row(page, chance):
+    if page.table.arrangement.grouped_by:
+        return
+    begun = page.table.begin_row(page.new_row())
+    if chance.random() < 0.5:
+        page.table.setData(page.table.index(begun, 0), f"B{chance.random()}")
+    else:
+        page.table.give_up_row()
+
+
+def some_block(page, chance):
+    QGuiApplication.clipboard().setText("X\tY\nZ\tW\n" * chance.choice([1, 30]))
+    block_edits.paste(page.view)
+
+
+def some_fold(page, chance):
+    if page.table.arrangement.grouped_by:
+        for heading in page.table.arrangement.groups():
+            page.table.fold(heading.label)
+
+
+def some_order(page, chance):
+    page.view.sort_by(chance.randrange(5))
+
+
+def one_back(page, chance):
+    page.space.undo()
+
+
+DEEDS = (some_group, some_filter, some_cell, some_new_row, some_block, some_fold, some_order)
+
+
+def test_the_table_stays_lawful_in_groups_and_filters_and_while_one_types(people, space):
+    table = people.table
+    tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Warning)
+    chance = Random(7)
+    for _ in range(40):
+        chance.choice((*DEEDS, one_back))(people, chance)
+        table.finish_search()
+    people.group("")
+    table.choose([])
+    table.finish_search()
+    assert {row.key for row in table.rows()} == set(space.workshop.participants)
+    assert tester is not None
