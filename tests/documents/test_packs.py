@@ -271,9 +271,38 @@ GATE = (
 )
 
 
-def test_the_list_for_the_gate_reads_as_it_always_did(turin):
-    (page,) = page_texts(printed("pack_gate", turin.workshop)[0])
-    assert page == GATE
+INTERPRETERS = (
+    "Social and solidarity economy A9010469 · Speakers for the interpreters "
+    "Speakers for the interpreters Opening "
+    "Wednesday, 10 December 2025, 09:00–10:00, Europe, Pavilion "
+    "English, interpreted into: French, Spanish "
+    "Duty Family name Given names Organisation Country or body Languages "
+    "Chair Diop Awa Ministry of Labour Senegal French "
+    "Version 1 · 10–11 December 2025 · Turin campus Page 1 of 1"
+)
+HOSTS = (
+    "Social and solidarity economy A9010469 · Visitors by name, for the hosts "
+    "Visitors by name, for the hosts Cooperativa Esempio "
+    "Thursday, 11 December 2025, 14:30–16:00 V1, Cooperatives 1 person "
+    "Family name Given names Country or body Kim Minseo Republic of Korea "
+    "Version 1 · 10–11 December 2025 · Turin campus Page 1 of 1"
+)
+KITCHEN = (
+    "Social and solidarity economy A9010469 · Meals Meals Every meal Diet People "
+    "vegetarian 1 no special diet 5 All 6 Allergies "
+    "What stands here makes these people ill. Ask each of them. "
+    "Family name Given names Allergies Łęcki-Muñoz José nuts "
+    "Version 1 · 10–11 December 2025 · Turin campus Page 1 of 1"
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("gate", GATE), ("interpreters", INTERPRETERS), ("hosts", HOSTS), ("kitchen", KITCHEN)],
+)
+def test_a_list_reads_as_it_always_did(key, text, turin):
+    (page,) = page_texts(printed(f"pack_{key}", turin.workshop)[0])
+    assert page == text
 
 
 def test_arrivals_stand_by_the_hour_and_who_is_unknown_at_the_end(turin):
