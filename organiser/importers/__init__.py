@@ -5,14 +5,14 @@ A programme does so too: `schedules/` reads its formats into one neutral list of
 proposal. What follows is about lists of people.
 
 May import: store, model, i18n and below. A file is read into sheets (one reader per family of
-formats; `hidden.py` tells what a workbook does not show), a sheet into tables (`blocks.py`: several
-below each other; `heading_row.py`; `titles.py`: what stands above the rows of a delegation), and
-one into a `Table` (`table.py`). Its columns are guessed (`columns.py`, from `headings.py` and from
-what the cells hold) or `remembered.py`; its cells become values (`values/`, `answers.py`, `custom.py`),
-its rows become people (`rows.py`, `naming.py`), who are compared with those already there
-(`matching.py`) or, in a roster of ours that comes back, with what was printed (`returned.py`).
-`people.py` sorts the rows into a `Proposal` (`proposal.py`). Nothing is written before
-`Proposal.action()` is done.
+formats; `hidden.py` tells what a workbook does not show), a sheet into tables (`blocks.py`:
+several below each other; `heading_row.py`; `titles.py`: what stands above the rows of a
+delegation), and one into a `Table` (`table.py`). Its columns are guessed (`columns.py`, from
+`headings.py` and from what the cells hold) or `remembered.py`; its cells become values (`values/`,
+`answers.py`, `custom.py`), its rows become people (`rows.py`, `naming.py`), who are compared with
+those already there (`matching.py`) or, in a roster of ours that comes back, with what was printed
+(`returned.py`). `people.py` sorts the rows into a `Proposal` (`proposal.py`). Nothing is written
+before `Proposal.action()` is done.
 People who probably stand twice are found by `duplicates.py`, by evidence (`likelihood.py`) over
 names in Latin letters (`spelling.py`).
 
