@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from organiser.model import Row
     from organiser.store import WorkshopFile
 
-SIDE_WIDTH = 216
+SIDE_WIDTH = 204
 BACKUP_MS = 2000  # so long after a change its backup has been checked
 FIRST_SIZE = QSize(1180, 760)
 
@@ -318,9 +318,8 @@ class Window(QMainWindow):
         kept = self.desk.settings.state("window")
         if not kept.isEmpty():
             self.restoreGeometry(kept)
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if screens and not any(self.frameGeometry().intersects(screen) for screen in screens):
-            self.move(screens[0].topLeft())
+        if not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(_on_a_screen(self.geometry()))
 
     def come_forward(self) -> None:
         """Show the window above others."""
@@ -339,3 +338,17 @@ class Window(QMainWindow):
             file.close()
         self.desk.settings.sync()
         super().closeEvent(event)
+
+
+def _on_a_screen(place: QRect) -> QRect:
+    """Return `place` moved and cut to lie on the screen that has most of it."""
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    if not screens:
+        return place
+    shared = [screen.intersected(place) for screen in screens]
+    areas = [part.width() * part.height() for part in shared]
+    screen = screens[areas.index(max(areas))]
+    size = place.size().boundedTo(screen.size())
+    left = min(max(place.left(), screen.left()), screen.right() - size.width() + 1)
+    top = min(max(place.top(), screen.top()), screen.bottom() - size.height() + 1)
+    return QRect(QPoint(left, top), size)

@@ -122,7 +122,11 @@ class WayEditor(QWidget):
         return row
 
     def _button(self, text: Message, sign: str, act: Callable[[], object]) -> QPushButton:
-        return push_button(self._say(text), sign, act, plain=True)
+        """Return a button of a sign only: seven texts would be wider than a small window."""
+        made = push_button("", sign, act, plain=True)
+        made.setAccessibleName(self._say(text))
+        made.setToolTip(self._say(text))
+        return made
 
     def _add_keys(self) -> None:
         for text, key, act in (
