@@ -2,7 +2,8 @@
 
 `--json` gives one object:
 
-    documents    each: {"key", "title", "description", "suffix", "options"}, texts in English
+    documents    each: {"key", "title", "description", "suffix", "group", "options"}, in English
+        group    a name that prints several of them, or ""
         options  each: {"key", "label", "kind", "default", "choices"}
                  kind is "choice", "number", "yes-no" or "text"; choices maps value to label
 """
@@ -44,6 +45,7 @@ def _as_json(document: Document) -> dict[str, Any]:
         "title": str(document.title),
         "description": str(document.description),
         "suffix": document.suffix,
+        "group": document.group,
         "options": [
             {
                 "key": option.key,
@@ -61,6 +63,8 @@ def _tell(document: Document) -> None:
     said = language()
     write(f"{document.key}  {said(document.title)} ({document.suffix.lstrip('.')})")
     write(f"    {said(document.description)}")
+    if document.group:
+        write(f"    {said(message('with the others of its kind: {group}', group=document.group))}")
     for option in document.options:
         default = said(_default(option))
         write(f"    --set {option.key}={default}   {said(option.label)}")

@@ -24,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
         "documents",
         nargs="*",
         metavar="DOCUMENT",
-        help=shown(message("such as agenda or badges; see: organiser documents")),
+        help=shown(message("such as agenda, badges or packs; see: organiser documents")),
     )
     parser.add_argument("--all", action="store_true", help=shown(message("every document")))
     parser.add_argument(
