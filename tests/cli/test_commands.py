@@ -256,6 +256,7 @@ def test_documents_as_json_is_what_its_docstring_promises(organiser):
         "title",
         "description",
         "suffix",
+        "group",
         "options",
     }
     assert {key for one in told for option in one["options"] for key in option} == {
