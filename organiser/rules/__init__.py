@@ -15,7 +15,7 @@ what `reach.py` passes on and nothing else; `tests/rules/test_incremental.py` fi
     rule.py       what a rule, a finding and a remedy are
     check.py      runs them: `Checker.look(workshop)` for any workshop after any other
     ledger.py     what all rules need, put in order once: who and what is taken when
-    joins.py, making.py, spans.py, timelines.py     its parts
+    joins.py, making.py, spans.py, timelines.py, days.py, everybody.py     its parts
     reach.py      what a change reaches
     wording.py    parts of sentences: "A, B, C and 14 more"
     free_rooms.py, shifting.py, interpretation.py, places_on_visits.py    where remedies come from

@@ -66,7 +66,7 @@ def free_room(
     as many seats as its present room has.
     """
     seats = people if people is not None else _seats(span)
-    step_free = step_free or not ledger.no_steps().isdisjoint(span.bound)
+    step_free = step_free or not ledger.everybody.without_steps().isdisjoint(span.bound)
     now = {room.key for room in span.rooms}
     needed = {folded(name) for name in span.session.equipment}
     found = [

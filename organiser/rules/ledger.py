@@ -6,10 +6,8 @@ same row is the same object), and `reach` mends what those changes reach.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from operator import itemgetter
+from collections.abc import Iterable
+from datetime import date
 from typing import Any, TypeVar
 
 from organiser.model import (
@@ -24,16 +22,16 @@ from organiser.model import (
     Preference,
     PrintJob,
     Row,
-    SessionKind,
     Walk,
     Window,
     Workshop,
 )
+from organiser.rules.days import Days
+from organiser.rules.everybody import Everybody
 from organiser.rules.joins import Joins
 from organiser.rules.making import calls_of, span_of, trip_of
-from organiser.rules.presence import here_from, here_until
 from organiser.rules.reach import Changes, Reach, Touched
-from organiser.rules.spans import TOGETHER, Block, Call, Span, Trip, carried
+from organiser.rules.spans import Call, Span, Trip, carried
 from organiser.rules.timelines import Timelines
 
 REACH_ALL = frozenset({Event, Walk, Window, Equipment})
@@ -71,15 +69,10 @@ class Ledger:
         self.on_bus: Timelines[int, Span] = Timelines()
         self.everywhere: set[int] = set()
         self.for_everybody: set[int] = set()
-        self.known_blocks: dict[date, list[Block]] = {}
-        self._common: dict[date, list[Span]] = {}
-        self._own_days: dict[int, list[tuple[date, list[Span]]]] = {}
-        self._arriving: list[tuple[datetime, int]] | None = None
-        self._departing: list[tuple[datetime, int]] | None = None
+        self.days = Days(self.on_day, self.of_person)
+        self.everybody = Everybody(self)
         self.names_chairs = self.confirms = self.names_duties = False
         self._walks: dict[frozenset[str], int] = {}
-        self._by_languages: dict[tuple[str, ...], list[int]] | None = None
-        self._no_steps: frozenset[int] | None = None
 
     # What rules read -------------------------------------------------------------------------
 
@@ -89,103 +82,6 @@ class Ledger:
 
     def person(self, key: int) -> Participant:
         return self._people[key]
-
-    def blocks(self, day: date) -> list[Block]:
-        """Return the times of `day` at which there is the same for everybody, in order.
-
-        Where sessions for everybody begin and end at different times side by side, people come
-        and go as they like: that is no block.
-        """
-        if day not in self.known_blocks:
-            self.known_blocks[day] = list(_blocks(self.on_day[day], day))
-        return self.known_blocks[day]
-
-    def sittings(self, day: date) -> list[Block]:
-        """Return the blocks of `day` through which everybody sits, here or there.
-
-        A parallel session or group work to which there is nothing parallel is no such block.
-        """
-        return [
-            block for block in self.blocks(day) if len(block.spans) > 1 or _binds(block.spans[0])
-        ]
-
-    def common(self, day: date) -> list[Span]:
-        """Return the sessions of `day` at which everybody is: nothing else is to be had then."""
-        if day not in self._common:
-            blocks = self.sittings(day)
-            self._common[day] = [one.spans[0] for one in blocks if len(one.spans) == 1]
-        return self._common[day]
-
-    def own_days(self, person: int) -> list[tuple[date, list[Span]]]:
-        """Return the days on which somebody must be at work, with those sessions and visits.
-
-        In the order of their beginnings; a night belongs to the day on which it begins.
-        """
-        found = self._own_days.get(person)
-        if found is None:
-            found = self._own_days[person] = []
-            for span in self.of_person[person]:
-                if span.works or span.kind is SessionKind.VISIT:
-                    day = span.starts.date()
-                    if not found or found[-1][0] != day:
-                        found.append((day, []))
-                    found[-1][1].append(span)
-        return found
-
-    def absent(self, span: Span) -> set[int]:
-        """Return the keys of the expected people who cannot be here all through `span`."""
-        return self.not_here_by(span.starts) | self.gone_before(span.ends)
-
-    def not_here_by(self, moment: datetime) -> set[int]:
-        """Return the keys of the expected people who arrive too late for `moment`."""
-        if self._arriving is None:
-            people = [row for row in self._people.values() if row.arrives]
-            times = [(here_from(row, self.event), row.key) for row in people]
-            self._arriving = sorted((there, key) for there, key in times if there)
-        place = bisect_right(self._arriving, moment, key=itemgetter(0))
-        return {key for _, key in self._arriving[place:] if key in self.expected}
-
-    def gone_before(self, moment: datetime) -> set[int]:
-        """Return the keys of the expected people who must leave before `moment`."""
-        if self._departing is None:
-            people = [row for row in self._people.values() if row.departs]
-            times = [(here_until(row, self.event), row.key) for row in people]
-            self._departing = sorted((gone, key) for gone, key in times if gone)
-        place = bisect_left(self._departing, moment, key=itemgetter(0))
-        return {key for _, key in self._departing[:place] if key in self.expected}
-
-    def speaking_none_of(self, languages: set[str]) -> Iterator[int]:
-        """Yield the keys of the expected people who speak other languages, as far as known."""
-        if self._by_languages is None:
-            self._by_languages = {}
-            for key, row in self._people.items():
-                if row.languages:
-                    self._by_languages.setdefault(tuple(row.languages), []).append(key)
-        for spoken, people in self._by_languages.items():
-            if languages.isdisjoint(spoken):
-                yield from (key for key in people if key in self.expected)
-
-    def no_steps(self) -> frozenset[int]:
-        """Return the keys of the expected people who cannot use steps."""
-        if self._no_steps is None:
-            self._no_steps = frozenset(key for key, row in self._people.items() if row.step_free)
-        return self._no_steps & self.expected
-
-    def forget_people(self) -> None:
-        """Let go of what is known of all people together: somebody is other than before."""
-        self._by_languages, self._no_steps = None, None
-
-    def forget_journeys(self) -> None:
-        """Let go of who arrives and departs when."""
-        self._arriving, self._departing = None, None
-
-    def forget_days(self, days: Iterable[date], people: Iterable[int]) -> None:
-        """Let go of what is known of these days and of the days of these people."""
-        for day in days:
-            self.known_blocks.pop(day, None)
-            self._common.pop(day, None)
-        for person in people:
-            self._own_days.pop(person, None)
 
     def walk_minutes(self, start: str, end: str) -> int:
         """Return the minutes from one building of the venue to another."""
@@ -300,10 +196,6 @@ class Ledger:
         return trip
 
 
-def _binds(span: Span) -> bool:
-    return span.kind in TOGETHER or span.kind is SessionKind.PANEL
-
-
 def _changed(before: Workshop, after: Workshop) -> Changes:
     """Return the keys of the rows that differ, by kind."""
     found: Changes = {}
@@ -316,23 +208,3 @@ def _changed(before: Workshop, after: Workshop) -> Changes:
         if keys:
             found[kind] = keys
     return found
-
-
-def _blocks(spans: Iterable[Span], day: date) -> Iterable[Block]:
-    """Yield the runs of sessions for everybody that begin and end together."""
-    run: list[Span] = []
-    for span in spans:
-        if span.audience is not None or not span.works or span.ends <= span.starts:
-            continue
-        if span.starts.date() != day:
-            continue
-        if run and span.starts >= max(one.ends for one in run):
-            yield from _block(run)
-            run = []
-        run.append(span)
-    yield from _block(run)
-
-
-def _block(run: list[Span]) -> Iterable[Block]:
-    if run and all((one.starts, one.ends) == (run[0].starts, run[0].ends) for one in run):
-        yield Block(run[0].starts, run[0].ends, tuple(run))

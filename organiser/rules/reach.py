@@ -142,9 +142,9 @@ class Reach:
             if person is not None and person.constituency_id:
                 self._find_invited("constituency_id", person.constituency_id)
         if before is None or after is None or _abilities(before) != _abilities(after):
-            ledger.forget_people()
+            ledger.everybody.forget()
         if before is None or after is None or _journey(before) != _journey(after):
-            ledger.forget_journeys()
+            ledger.everybody.forget_journeys()
         if before is None or after is None or _place(before) != _place(after):
             self.touched.crowds |= ledger.for_everybody
         elif _seen(before) != _seen(after):
@@ -219,8 +219,8 @@ class Reach:
     def _mend_blocks(self) -> None:
         """Touch all who are busy on a day where what is common to everybody changed."""
         ledger = self._ledger
-        known = {day: _alone(ledger, day) for day in self._days if day in ledger.known_blocks}
-        ledger.forget_days(self._days, self._keys[Each.PERSON])
+        known = {day: _alone(ledger, day) for day in self._days if ledger.days.known(day)}
+        ledger.days.forget(self._days, self._keys[Each.PERSON])
         for day, before in known.items():
             after = _alone(ledger, day)
             self._keys[Each.SESSION].update(key for key, *_ in before ^ after)
@@ -231,10 +231,10 @@ class Reach:
 
 def _alone(ledger: Ledger, day: date) -> set[tuple[int, str, object, bool]]:
     """Return the sessions beside which there is nothing, and whether all sit through them."""
-    common = {span.row.key for span in ledger.common(day)}
+    common = {span.row.key for span in ledger.days.common(day)}
     return {
         (key := block.spans[0].row.key, block.spans[0].title, block.order, key in common)
-        for block in ledger.blocks(day)
+        for block in ledger.days.blocks(day)
         if len(block.spans) == 1
     }
 

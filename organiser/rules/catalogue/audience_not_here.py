@@ -18,7 +18,9 @@ from organiser.rules.wording import in_order, people_named, placed
 def missed(ledger: Ledger, span: Span) -> Iterator[Finding]:
     if span.audience is None or len(span.bound) == len(span.on_duty):
         return
-    absent = [ledger.person(key) for key in ledger.absent(span) & (span.bound - span.on_duty)]
+    absent = [
+        ledger.person(key) for key in ledger.everybody.absent(span) & (span.bound - span.on_duty)
+    ]
     if absent:
         absent = in_order(absent)
         text = message(

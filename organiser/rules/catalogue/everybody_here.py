@@ -25,8 +25,8 @@ def missed(ledger: Ledger, workshop: Workshop) -> Iterator[Finding]:
         return
     first, last = together[0], together[-1]
     people = workshop.participants
-    late = [people[key] for key in sorted(ledger.not_here_by(first.starts))]
-    early = [people[key] for key in sorted(ledger.gone_before(last.ends))]
+    late = [people[key] for key in sorted(ledger.everybody.not_here_by(first.starts))]
+    early = [people[key] for key in sorted(ledger.everybody.gone_before(last.ends))]
     late = [person for person in late if person.role is not Role.STAFF]
     early = [person for person in early if person.role is not Role.STAFF]
     if late:

@@ -17,7 +17,7 @@ LONGEST = timedelta(hours=9)
 
 
 def long_day(ledger: Ledger, day: date) -> Iterator[Finding]:
-    blocks = ledger.sittings(day)
+    blocks = ledger.days.sittings(day)
     if blocks and blocks[-1].ends - blocks[0].starts > LONGEST:
         first, last = blocks[0].spans[0], blocks[-1].spans[0]
         text = counted(

@@ -20,7 +20,7 @@ LONGEST = timedelta(minutes=150)
 
 
 def without_break(ledger: Ledger, day: date) -> Iterator[Finding]:
-    for run in runs(ledger.sittings(day), PAUSE):
+    for run in runs(ledger.days.sittings(day), PAUSE):
         starts, ends = run[0].starts, run[-1].ends
         if ends - starts > LONGEST:
             first, last = run[0].spans[0], run[-1].spans[0]

@@ -19,7 +19,7 @@ LUNCH_MIN = 30
 
 def no_lunch(ledger: Ledger, day: date) -> Iterator[Finding]:
     starts, ends = datetime.combine(day, FROM), datetime.combine(day, UNTIL)
-    blocks = [one for one in ledger.sittings(day) if one.starts < ends and starts < one.ends]
+    blocks = [one for one in ledger.days.sittings(day) if one.starts < ends and starts < one.ends]
     free = longest_gap(blocks, starts, ends)
     if free < LUNCH_MIN:
         text = counted(

@@ -40,7 +40,7 @@ def not_understood(ledger: Ledger, span: Span) -> Iterator[Finding]:
 
 def _people(ledger: Ledger, span: Span, spoken: set[str]) -> Iterable[Participant]:
     if span.audience is None and span.kind in TOGETHER:
-        yield from map(ledger.person, ledger.speaking_none_of(spoken))
+        yield from map(ledger.person, ledger.everybody.speaking_none_of(spoken))
         return
     for key in sorted(span.bound):
         person = ledger.person(key)

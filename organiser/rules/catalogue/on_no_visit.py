@@ -67,7 +67,7 @@ def _cannot_go(ledger: Ledger, trips: list[Trip]) -> set[int]:
     found: list[set[int]] = []
     times = {(trip.span.starts, trip.span.ends): trip.span for trip in trips if trip.span}
     for span in times.values():
-        kept = ledger.absent(span)
+        kept = ledger.everybody.absent(span)
         for day in span.days():
             for other in ledger.on_day[day]:
                 if other.works and other.meets(span):

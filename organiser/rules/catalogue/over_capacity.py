@@ -55,7 +55,7 @@ def _is_counted(ledger: Ledger, span: Span) -> bool:
         return True
     if span.kind in SIGNED_UP:
         return span.session.capacity is not None
-    blocks = ledger.blocks(span.starts.date())
+    blocks = ledger.days.blocks(span.starts.date())
     return any(block.spans == (span,) for block in blocks)
 
 

@@ -19,7 +19,7 @@ from organiser.rules.rule import Each, Finding, Rule, Severity
 def long_day(ledger: Ledger, person: Participant) -> Iterator[Finding]:
     if len(ledger.of_person[person.key]) < 2:  # noqa: PLR2004 -- a first and a last
         return
-    for day, own in ledger.own_days(person.key):
+    for day, own in ledger.days.own(person.key):
         duties = [span for span in own if person.key in span.on_duty and span.starts < span.ends]
         if len(duties) < 2:  # noqa: PLR2004 -- as above
             continue
@@ -48,7 +48,7 @@ def long_day(ledger: Ledger, person: Participant) -> Iterator[Finding]:
 
 
 def _common_length(ledger: Ledger, day: date) -> timedelta:
-    common = ledger.common(day)
+    common = ledger.days.common(day)
     return common[-1].ends - common[0].starts if common else timedelta(0)
 
 

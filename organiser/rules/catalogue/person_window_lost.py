@@ -12,7 +12,6 @@ from organiser.i18n import message, verbatim
 from organiser.model import Participant, Window
 from organiser.planning.intervals import longest_gap
 from organiser.rules.ledger import Ledger
-from organiser.rules.own_day import with_common
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.windows import needs, windows_on
 
@@ -20,14 +19,14 @@ from organiser.rules.windows import needs, windows_on
 def lost(ledger: Ledger, person: Participant) -> Iterator[Finding]:
     if not ledger.workshop.of(Window) or not ledger.of_person[person.key]:
         return
-    for day, own in ledger.own_days(person.key):
+    for day, own in ledger.days.own(person.key):
         for window, starts, ends in windows_on(ledger, day):
             if not needs(person, window):
                 continue
             there = [span for span in own if span.starts < ends and starts < span.ends]
-            busy = with_common(ledger, day, own)
+            busy = ledger.days.own_and_common(day, own)
             free = longest_gap(busy, starts, ends)
-            common = ledger.common(day)
+            common = ledger.days.common(day)
             if not there or free >= window.minutes:
                 continue
             if longest_gap(common, starts, ends) < window.minutes:

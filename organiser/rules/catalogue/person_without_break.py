@@ -13,7 +13,6 @@ from organiser.i18n import counted, message, verbatim
 from organiser.model import Participant, SessionKind
 from organiser.planning.intervals import runs
 from organiser.rules.ledger import Ledger
-from organiser.rules.own_day import with_common
 from organiser.rules.rule import Each, Finding, Rule, Severity
 
 PAUSE = timedelta(minutes=10)
@@ -21,11 +20,11 @@ LONGEST = timedelta(minutes=150)
 
 
 def without_break(ledger: Ledger, person: Participant) -> Iterator[Finding]:
-    for day, own in ledger.own_days(person.key):
+    for day, own in ledger.days.own(person.key):
         sessions = [span for span in own if span.kind is not SessionKind.VISIT]
-        if len(sessions) + len(ledger.common(day)) < 2 or not sessions:  # noqa: PLR2004 -- a run
+        if len(sessions) + len(ledger.days.common(day)) < 2 or not sessions:  # noqa: PLR2004 -- a run
             continue
-        for run in runs(with_common(ledger, day, sessions), PAUSE):
+        for run in runs(ledger.days.own_and_common(day, sessions), PAUSE):
             first, last = run[0], max(run, key=lambda span: span.ends)
             length = last.ends - first.starts
             if length > LONGEST and len(run) > 1 and not set(sessions).isdisjoint(run):

@@ -15,18 +15,17 @@ from organiser.model import Participant, SessionKind
 from organiser.planning.intervals import longest_gap
 from organiser.rules.catalogue.no_lunch import FROM, LUNCH_MIN, UNTIL
 from organiser.rules.ledger import Ledger
-from organiser.rules.own_day import with_common
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Span
 from organiser.rules.wording import titles
 
 
 def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
-    for day, own in ledger.own_days(person.key):
+    for day, own in ledger.days.own(person.key):
         starts, ends = datetime.combine(day, FROM), datetime.combine(day, UNTIL)
         if not any(span.starts < ends and starts < span.ends for span in own):
             continue
-        busy = with_common(ledger, day, own)
+        busy = ledger.days.own_and_common(day, own)
         free = longest_gap(busy, starts, ends)
         if free < LUNCH_MIN and not _is_said_elsewhere(ledger, own, starts, ends):
             there = [span for span in busy if span.starts < ends and starts < span.ends]
@@ -48,7 +47,7 @@ def no_lunch(ledger: Ledger, person: Participant) -> Iterator[Finding]:
 
 
 def _is_said_elsewhere(ledger: Ledger, own: list[Span], starts: datetime, ends: datetime) -> bool:
-    if longest_gap(ledger.common(starts.date()), starts, ends) < LUNCH_MIN:
+    if longest_gap(ledger.days.common(starts.date()), starts, ends) < LUNCH_MIN:
         return True
     for span in own:
         if span.kind is SessionKind.VISIT:

@@ -16,7 +16,7 @@ from organiser.rules.wording import in_order, listed, people_named
 
 
 def steps(ledger: Ledger, trip: Trip) -> Iterator[Finding]:
-    aboard = ledger.no_steps() & trip.aboard
+    aboard = ledger.everybody.without_steps() & trip.aboard
     if not aboard:
         return
     hosts = [host for host in trip.each_host() if host.step_free is False]

@@ -21,7 +21,11 @@ def steps(ledger: Ledger, span: Span) -> Iterator[Finding]:
     if not span.rooms or any(room.step_free for room in span.rooms):
         return
     everybody = span.audience is None and span.kind in TOGETHER
-    people = ledger.no_steps() if everybody else ledger.no_steps() & span.bound
+    people = (
+        ledger.everybody.without_steps()
+        if everybody
+        else ledger.everybody.without_steps() & span.bound
+    )
     if people:
         named = in_order([ledger.person(key) for key in people])
         text = message(

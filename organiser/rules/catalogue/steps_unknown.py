@@ -12,7 +12,7 @@ from organiser.rules.wording import in_order, listed, people_named
 
 
 def unknown(ledger: Ledger, trip: Trip) -> Iterator[Finding]:
-    aboard = ledger.no_steps() & trip.aboard
+    aboard = ledger.everybody.without_steps() & trip.aboard
     hosts = [host for host in trip.each_host() if host.step_free is None]
     if aboard and hosts:
         people = in_order([ledger.person(key) for key in aboard])

@@ -26,7 +26,7 @@ MANY = 3
 
 
 def in_a_row(ledger: Ledger, person: Participant) -> Iterator[Finding]:
-    for _, own in ledger.own_days(person.key):
+    for _, own in ledger.days.own(person.key):
         if len(own) >= MANY:
             yield from _on_day(person, [span for span in own if _speaks(span, person.key)])
 

@@ -18,7 +18,9 @@ from organiser.rules.windows import needs, windows_on
 
 def lost(ledger: Ledger, day: date) -> Iterator[Finding]:
     for window, starts, ends in windows_on(ledger, day):
-        blocks = [one for one in ledger.sittings(day) if one.starts < ends and starts < one.ends]
+        blocks = [
+            one for one in ledger.days.sittings(day) if one.starts < ends and starts < one.ends
+        ]
         free = longest_gap(blocks, starts, ends)
         if free >= window.minutes:
             continue
