@@ -121,8 +121,8 @@ class AgendaPages:
             return pages.line(words, look.body_accent, width_pt)
         rule = Rule(width_pt, look.accent, 1.0)
         heading = pages.line(words, look.heading, width_pt)
-        if self._beside:
-            heading = self._beside.day(day, heading)
+        if self._beside:  # two names of the day in one line
+            heading = self._beside.day(day, pages.line(words, look.lead_accent, width_pt))
         return Stack(
             [
                 (0.0, Bookmark(words)),

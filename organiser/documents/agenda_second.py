@@ -40,7 +40,7 @@ class SecondLanguage:
         page = self._pages.page
         width_pt = (self._wide_pt - page.gutter_pt) / 2
         words = sentence_case(self._programme.language.day(day))
-        second = self._pages.line(words, self._pages.look.heading, width_pt)
+        second = self._pages.line(words, self._pages.look.lead_accent, width_pt)
         offset_pt = page.text_width_pt - width_pt
         return Row([(0.0, first), (offset_pt, self._own(second, width_pt))], level=True)
 

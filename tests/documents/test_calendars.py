@@ -1,16 +1,21 @@
 """A calendar for each person, and numbers by which calendars tell what is new."""
 
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 
+import pytest
 from icalendar import Calendar
 from pages_reading import printed
 from pages_workshop import at, new_event, small_workshop
+from real import real
 
 from organiser.documents.calendar_events import sequences
+from organiser.importers.programme import propose_programme
+from organiser.importers.schedules.source import read_schedule
 from organiser.model import Event, Participant, Session, Version
 from organiser.planning.published import packed, published
+from organiser.store import WorkshopFile
 
 
 def files(workshop, language="en", **options):
@@ -97,6 +102,34 @@ def test_what_changed_since_the_last_version_is_newer_than_it_and_older_than_the
     after = sequences(publish(edited, 5))[uuid]
 
     assert told < between < after
+
+
+@pytest.mark.parametrize(
+    ("name", "zone", "day"),
+    [
+        ("debconf23.xml", "Asia/Kolkata", date(2023, 9, 10)),
+        ("kielux_2020.ics", "Europe/Berlin", date(2020, 9, 18)),
+    ],
+)
+def test_a_real_programme_reads_back_equal(tmp_path, name, zone, day):
+    schedule = read_schedule(real("schedules") / name)
+    event = Event(title=schedule.title, first_day=day, last_day=day, zone=zone)
+    with WorkshopFile.create(tmp_path / "real.organiser", event) as file:
+        file.do(propose_programme(file.workshop, schedule).action())
+        workshop = file.workshop
+
+    content, _ = printed("calendar", workshop)
+
+    read = Calendar.from_ical(content)
+    assert read.errors == []
+    assert {
+        str(one["UID"]): (
+            str(one["SUMMARY"]),
+            one.start.replace(tzinfo=None),
+            one.end.replace(tzinfo=None),
+        )
+        for one in read.walk("VEVENT")
+    } == {row.uuid: (row.title, row.starts, row.ends) for row in workshop.agenda()}
 
 
 def test_a_visit_has_the_number_of_the_programme():
