@@ -10,21 +10,23 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from organiser.actions.rows import set_field
 from organiser.actions.without import Cleaned, without_people, without_personal_data
 from organiser.i18n import Message, counted, message
 from organiser.model import Event, Participant, Picture, Version, Workshop
 from organiser.planning import statistics
-from organiser.store import Action, WorkshopFile, backups
+from organiser.store import Action, Transaction, WorkshopFile, backups
 from organiser.store.columns import columns_of
 from organiser.store.rewriting import write_anew
 
 
 def keep_until(people: Sequence[Participant], day: date | None) -> Action:
     """Say until when the data of `people` are kept; without a day, nobody said it."""
-    name = counted("Set retention date", "Set {count} retention dates", len(people))
-    action = set_field(people, "keep_until", day)
-    return Action(name, action.change)
+    keys = [person.key for person in people]
+
+    def change(transaction: Transaction) -> None:
+        transaction.update_many(Participant, {key: {"keep_until": day} for key in keys})
+
+    return Action(counted("Set retention date", "Set {count} retention dates", len(keys)), change)
 
 
 def due(workshop: Workshop, day: date) -> list[Participant]:
