@@ -7,13 +7,13 @@ brought in; where the same was changed here too, the coordinator chooses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from organiser.i18n import Message, message, verbatim
 from organiser.importers.cells import IN_LINES
-from organiser.importers.roster import roster_columns
+from organiser.importers.printed_sheet import Layout
 from organiser.importers.sheet import Cell, cell_text, is_empty
 from organiser.importers.table import Table
 from organiser.importers.values.text import says_nothing, tidy, tidy_lines
@@ -21,11 +21,9 @@ from organiser.model import Participant, Workshop
 from organiser.model.checksum import (
     CUSTOM,
     Checksum,
-    columns_of_heading,
     fields_behind,
     kept_text,
 )
-from organiser.model.words import LIST_KEY
 
 _AS_TYPED = frozenset(
     {
@@ -93,7 +91,7 @@ class Returned:
         self._people = {row.uuid: row for row in workshop.participants.values()}
         self.remarks: list[tuple[int, str, str, Message]] = []
         """Row, column, text and why: what another sheet of the list says otherwise."""
-        layout = _Layout.of(table, workshop)
+        layout = Layout.of(table, workshop)
         self.columns: Mapping[str, int] = layout.columns if layout else {}
         self._printed: dict[int, Printed] = {}
         self.whole: set[int] = set()
@@ -106,7 +104,7 @@ class Returned:
         if layout:
             self._read(layout)
 
-    def _read(self, layout: _Layout) -> None:
+    def _read(self, layout: Layout) -> None:
         best: dict[str, tuple[int, int, Printed]] = {}
         for number, row in zip(self._table.numbers, self._table.rows, strict=True):
             key = layout.key(row)
@@ -129,20 +127,20 @@ class Returned:
             self._read_other(other, layout)
 
     def _keys_of(self, other: Table) -> set[str]:
-        layout = _Layout.of(other, self._workshop)
+        layout = Layout.of(other, self._workshop)
         return {layout.key(row) for row in other.rows} if layout else set()
 
     def _row(
-        self, layout: _Layout, key: str, row: list[Cell], checksum: Checksum | None
+        self, layout: Layout, key: str, row: list[Cell], checksum: Checksum | None
     ) -> Printed | None:
         person = self._people.get(key)
         if person is None or checksum is None:
             return None
         return Printed(person, checksum, tuple(layout.edited(checksum, row)), row)
 
-    def _read_other(self, other: Table, first: _Layout) -> None:
+    def _read_other(self, other: Table, first: Layout) -> None:
         """Take over what was edited on another sheet, such as that of a constituency."""
-        layout = _Layout.of(other, self._workshop)
+        layout = Layout.of(other, self._workshop)
         if layout is None:
             return
         for row in other.rows:
@@ -249,38 +247,6 @@ def _there(
         name: fields.get(name, None if name.startswith(CUSTOM) else getattr(empty, name))
         for name in here
     }
-
-
-@dataclass(frozen=True)
-class _Layout:
-    """Where a sheet has its key, its checksum, and the columns that this speaks of."""
-
-    key_place: int
-    sum_place: int
-    named: Sequence[str]
-    columns: dict[str, int]
-
-    @classmethod
-    def of(cls, table: Table, workshop: Workshop) -> _Layout | None:
-        sums = {place: columns_of_heading(text) for place, text in enumerate(table.headings)}
-        found = next(((place, named) for place, named in sums.items() if named), None)
-        if found is None or LIST_KEY not in table.headings:
-            return None
-        place, named = found
-        known = roster_columns(table.headings, workshop)
-        columns = {column: at for column, at in known.items() if column in named}
-        return cls(table.headings.index(LIST_KEY), place, named, columns)
-
-    def key(self, row: list[Cell]) -> str:
-        return cell_text(row[self.key_place]).strip().lower()
-
-    def checksum(self, key: str, row: list[Cell]) -> Checksum | None:
-        return Checksum.read(key, self.named, cell_text(row[self.sum_place]).strip())
-
-    def edited(self, checksum: Checksum, row: list[Cell]) -> Iterator[str]:
-        for column, place in self.columns.items():
-            if not checksum.is_printed(column, row[place]):
-                yield column
 
 
 def row_number(row: int) -> Message:

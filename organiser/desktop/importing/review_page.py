@@ -27,7 +27,8 @@ OUTCOMES = {
     Outcome.REJECTED: message("not taken"),
     Outcome.MISSING: message("missing"),
 }
-WIDTHS = (70, 230, 130, 110)
+WIDTHS = (60, 190, 110, 100)
+SIZES = [600, 350]  # of the rows, and of the chosen one
 
 
 def _tabs(reading: Reading) -> list[tuple[str, Message, int]]:
@@ -95,6 +96,7 @@ class ReviewPage(QWidget):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
+        split.setSizes(SIZES)
         column.addWidget(split, 1)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.accept_all = push_button("", "checks", self._accept_all)

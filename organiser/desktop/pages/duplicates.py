@@ -113,10 +113,13 @@ class DuplicatesPage(PageWidget):
             with undisturbed():
                 return duplicate_people(workshop)
 
-        self.job = Job(work)
-        self.job.failed.connect(self.space.fault)
-        self.job.done.connect(self._found)
-        self.job.start()
+        job = self.job = Job(work)
+        job.failed.connect(self.space.fault)
+        job.done.connect(lambda pairs: self._found(pairs) if self.job is job else None)
+        job.start()
+
+    def put_away(self) -> None:
+        self.job = None
 
     def _found(self, pairs: list[Pair[int]]) -> None:
         self.job = None
