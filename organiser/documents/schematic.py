@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from organiser.documents.ground_drawing import draw_ground
 from organiser.documents.look import HAIRLINE, INK, QUIET
 from organiser.documents.map import Position, projection, scale_bar, spread
 from organiser.documents.pieces import Piece
 from organiser.i18n import message
+from organiser.model import Mode
+from organiser.model.words import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from organiser.documents.map_ground import Ground
     from organiser.documents.publication import Publication
     from organiser.documents.sheet import Sheet
 
@@ -23,6 +27,15 @@ STRIP_PT = 22.0
 SQUARE_PT = 9.0
 GRID = "#E4E7EA"
 KILOMETRE_M = 1000
+KEY_PT = 18.0
+DASHES: dict[Mode, tuple[list[float], float]] = {
+    Mode.WALK: ([1, 2.5], 0),
+    Mode.COACH: ([], 0),
+    Mode.TRAM: ([5, 2.5], 0),
+    Mode.METRO: ([5, 2.5, 1, 2.5], 0),
+    Mode.TRAIN: ([9, 3], 0),
+}
+"""How the way of a mode is dashed: told without colour."""
 
 
 @dataclass(frozen=True)
@@ -33,18 +46,32 @@ class Marker:
     place: Position
 
 
+@dataclass(frozen=True)
+class Way:
+    """How the group gets from one place to the next."""
+
+    start: Position
+    end: Position
+    mode: Mode
+
+
 class Schematic(Piece):
     """A map of a width and a height that shows markers and, where known, the campus."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what a map shows
         self,
         pages: Publication,
         markers: Sequence[Marker],
         campus: Position | None,
         width_pt: float,
         height_pt: float,
+        *,
+        ways: Sequence[Way] = (),
+        ground: Ground | None = None,
     ) -> None:
+        """Take what is shown; without `ways` the places are joined in their order."""
         super().__init__(height_pt)
+        self._ways, self._ground = ways, ground
         self._pages, self._markers, self._campus = pages, markers, campus
         self._width_pt = width_pt
         places = [marker.place for marker in markers] + ([campus] if campus else [])
@@ -58,8 +85,15 @@ class Schematic(Piece):
     def draw(self, sheet: Sheet, x_pt: float, top_pt: float) -> None:
         flat, left_pt = sheet.unmirrored(x_pt, self._width_pt)
         flat.box(left_pt, top_pt, self._width_pt, self.height_pt, edge=HAIRLINE)
-        self._draw_grid(flat, left_pt, top_pt)
-        self._draw_route(flat, left_pt, top_pt)
+        if self._ground is None:
+            self._draw_grid(flat, left_pt, top_pt)
+        else:
+            draw_ground(flat, self._ground, self._projection, left_pt, top_pt)
+            flat.box(left_pt, top_pt, self._width_pt, self.height_pt, edge=HAIRLINE)
+        if self._ways:
+            self._draw_ways(flat, left_pt, top_pt)
+        else:
+            self._draw_route(flat, left_pt, top_pt)
         taken = self._draw_campus(flat, left_pt, top_pt)
         self._draw_markers(flat, left_pt, top_pt, taken)
         self._draw_scale(flat, left_pt, top_pt)
@@ -94,6 +128,26 @@ class Schematic(Piece):
         for (x1, y1), (x2, y2) in pairwise(points):
             ends = (left_pt + x1, top_pt + y1), (left_pt + x2, top_pt + y2)
             flat.stroke(*ends, QUIET, 0.75)
+        flat.canvas.setDash()
+
+    def _draw_ways(self, flat: Sheet, left_pt: float, top_pt: float) -> None:
+        """Draw each way as straight as the crow flies, dashed by its mode, and the key to that."""
+        for way in self._ways:
+            (x1, y1), (x2, y2) = map(self._projection.point, (way.start, way.end))
+            flat.canvas.setDash(*DASHES[way.mode])
+            ends = (left_pt + x1, top_pt + y1), (left_pt + x2, top_pt + y2)
+            flat.stroke(*ends, QUIET, 1.1)
+        x_pt, y_pt = left_pt + self._width_pt - 30, top_pt + self.height_pt - 8
+        for mode in reversed(list(dict.fromkeys(way.mode for way in self._ways))):
+            line = self._pages.setter.line(self._pages.said(MODES[mode]), self._pages.look.note)
+            if x_pt - line.width_pt - KEY_PT < left_pt + self._width_pt / 2:
+                break
+            flat.canvas.setDash()
+            flat.line(line, x_pt, y_pt + 1.5, "end")
+            x_pt -= line.width_pt + 3
+            flat.canvas.setDash(*DASHES[mode])
+            flat.stroke((x_pt - KEY_PT, y_pt - 1), (x_pt, y_pt - 1), QUIET, 1.1)
+            x_pt -= KEY_PT + 8
         flat.canvas.setDash()
 
     def _draw_campus(self, flat: Sheet, left_pt: float, top_pt: float) -> list[tuple[float, float]]:

@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING
 from organiser.documents.map import Position
 from organiser.documents.naming import joined
 from organiser.documents.pieces import Piece, Stack
-from organiser.documents.schematic import Marker, Schematic
+from organiser.documents.schematic import Marker, Schematic, Way
 from organiser.i18n import message
 from organiser.model import Certainty
+from organiser.planning.stations import stations
 
 if TYPE_CHECKING:
+    from organiser.documents.map_ground import Ground
     from organiser.documents.publication import Publication
     from organiser.model import Host, Visit
 
 
-def visit_map(pages: Publication, visit: Visit, width_pt: float, height_pt: float) -> Piece:
+def visit_map(
+    pages: Publication,
+    visit: Visit,
+    width_pt: float,
+    height_pt: float,
+    ground: Ground | None = None,
+) -> Piece:
     """Return the map of a visit's stops, or the words that there is none.
 
-    `height_pt` is that of the drawing; the notes below it come on top.
+    `height_pt` is that of the drawing; the notes below it come on top. `ground` is a map of the
+    user's own that lies below.
     """
     event = pages.event
     hosts = [pages.workshop.hosts[stop.host_id] for stop in pages.workshop.stops_of(visit)]
@@ -32,12 +41,26 @@ def visit_map(pages: Publication, visit: Visit, width_pt: float, height_pt: floa
     if not markers:
         words = pages.said(message("No map: where the hosts are is not known yet."))
         return pages.line(words, pages.look.note, width_pt)
-    drawn = Schematic(pages, markers, campus, width_pt, height_pt)
+    ways = _ways(pages, visit, campus)
+    drawn = Schematic(pages, markers, campus, width_pt, height_pt, ways=ways, ground=ground)
     notes = [
         (4.0, pages.line(words, pages.look.note, width_pt))
         for words in _notes(pages, hosts, campus, drawn.scale)
     ]
     return Stack([(0.0, drawn), *notes])
+
+
+def _ways(pages: Publication, visit: Visit, campus: Position | None) -> list[Way]:
+    """Return the ways between places that are known."""
+    found: list[Way] = []
+    here = campus
+    for station in stations(pages.workshop, visit):
+        host = station.host
+        there = _position(host.latitude, host.longitude) if host else campus
+        if here and there:
+            found.append(Way(here, there, station.way.mode))
+        here = there or here
+    return found
 
 
 def _notes(pages: Publication, hosts: list[Host], campus: Position | None, scale: int) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from organiser.documents.document import Report, Request
 from organiser.documents.emergency_card import emergency_card
 from organiser.documents.itinerary import GAP_PT, Itinerary
+from organiser.documents.map_ground import read_ground
 from organiser.documents.page import PAGES
 from organiser.documents.publication import Publication
 from organiser.documents.visit_facts import VisitFacts
@@ -127,7 +128,8 @@ def _lay_side(
         used_pt = sum(piece.height_pt + SECTION_GAP_PT for piece in pieces)
         height_pt = flow.bottom_pt - top_pt - used_pt - MAP_NOTES_PT
         height_pt = max(LEAST_MAP_PT, min(MOST_MAP_PT, height_pt))
-        pieces.insert(0, visit_map(pages, visit, width_pt, height_pt))
+        ground = read_ground(str(request["ground"])) if request["ground"] else None
+        pieces.insert(0, visit_map(pages, visit, width_pt, height_pt, ground))
     homeless = []
     for piece in pieces:
         if top_pt + piece.height_pt > flow.bottom_pt:

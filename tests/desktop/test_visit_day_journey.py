@@ -1,5 +1,6 @@
 """The visit day, from the wishes on paper to the printed sheets, as a coordinator does it."""
 
+import json
 from datetime import date
 
 from pages_reading import page_texts
@@ -7,7 +8,9 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from organiser.actions.rows import add, delete, set_value
+from organiser.desktop.visiting.ground_layer import GroundLayer
 from organiser.desktop.visiting.taking_over import take_hosts, take_list_of_wishes
+from organiser.desktop.visiting.turns import let_rotate
 from organiser.desktop.visiting.way_model import MIME
 from organiser.desktop.visiting.way_texts import ARRIVES, LEAVES, NOTE, WHAT
 from organiser.documents.catalogue import documents
@@ -200,6 +203,55 @@ def test_the_best_order_is_proposed_and_taken(window, sample):
     take[1]()
 
     assert editor.stops()[0].key == last.key
+
+
+def test_visits_with_the_same_hosts_take_them_in_turn(window, sample):
+    space, editor = way(window, sample)
+    told = []
+    space.told.connect(told.append)
+    let_rotate(space, space.workshop.visits_in_order()[0])
+    assert str(told[-1].text) == "No other visit of that day calls at the same hosts."
+
+    one, two = space.workshop.visits_in_order()[:2]
+    places = {stop.position: stop.host_id for stop in space.workshop.stops_of(one)}
+    for stop in space.workshop.stops_of(two):
+        space.do(set_value(stop, "host_id", places[stop.position]))
+    let_rotate(space, space.workshop.visits_in_order()[0])
+    there = {}
+    for visit in (one, two):
+        for stop in space.workshop.stops_of(visit):
+            there.setdefault(stop.host_id, []).append((stop.arrives, stop.leaves))
+
+    assert all(max(a[0], b[0]) >= min(a[1], b[1]) for a, b in there.values())
+    assert len(editor.stops()) == 3
+
+
+def test_a_map_of_ones_own_lies_below_and_is_remembered(window, sample, tmp_path, qtbot):
+    space, _ = way(window, sample)
+    view = window.show_page("visits").map
+    bare = view.grab().toImage()
+    line = {"type": "LineString", "coordinates": [[7.60, 45.00], [7.75, 45.10]]}
+    (tmp_path / "river.geojson").write_text(json.dumps(line))
+    with qtbot.waitSignal(view.ground.changed):
+        view.ground.read(tmp_path / "river.geojson")
+
+    assert view.grab().toImage() != bare
+    again = GroundLayer(space)
+    with qtbot.waitSignal(again.changed):
+        pass
+    view.ground.forget()
+    assert view.grab().toImage() == bare
+
+
+def test_a_file_that_is_no_map_is_refused_in_the_bar(window, sample, tmp_path, qtbot):
+    space, _ = way(window, sample)
+    told = []
+    space.told.connect(told.append)
+    (tmp_path / "odd.geojson").write_text("{}")
+    window.show_page("visits").map.ground.read(tmp_path / "odd.geojson")
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+    assert "no map" in str(told[-1].text)
 
 
 def test_groups_are_made_and_kept(window, sample, qtbot):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from organiser.desktop.fonts import SEMIBOLD, SMALL_PT, font
+from organiser.desktop.icons import icon
+from organiser.desktop.visiting.ground_layer import GroundLayer
 from organiser.documents.map import Position, Projection, projection, scale_bar, spread
 from organiser.i18n import message
 from organiser.model import Event, Host, Mode, Visit
@@ -40,6 +42,18 @@ class MapView(QWidget):
         self.space, self._visit = space, visit
         self.setMinimumSize(LEAST)
         self.setAccessibleName(space.desk(message("Map of the visit")))
+        self.ground = GroundLayer(space)
+        self.ground.changed.connect(self.update)
+        self.below = QToolButton(self)
+        self.below.setIcon(icon("map-trifold"))
+        self.below.setAccessibleName(space.desk(message("Map of your own below it")))
+        self.below.setToolTip(self.below.accessibleName())
+        self.below.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.below)
+        menu.addAction(space.desk(message("Choose a map file…")), lambda: self.ground.ask(self))
+        menu.addAction(space.desk(message("Only the sketch")), self.ground.forget)
+        self.below.setMenu(menu)
+        self.below.move(8, 8)
 
     def look_again(self) -> None:
         self.setAccessibleDescription(", ".join(name for name, _ in self._places()))
@@ -72,6 +86,7 @@ class MapView(QWidget):
         else:
             height = max(1.0, self.height() - STRIP)
             shown = projection(known, float(self.width()), height, MARGIN)
+            self.ground.paint(painter, shown, self.palette())
             self._draw_ways(painter, shown, campus)
             taken = self._draw_campus(painter, shown, campus)
             self._draw_stops(painter, shown, places, taken)

@@ -23,6 +23,7 @@ from organiser.desktop.page import muted, push_button
 from organiser.desktop.table_view import ROW_HEIGHT
 from organiser.desktop.theme import HAIR, TIGHT
 from organiser.desktop.visiting.order_words import order_told
+from organiser.desktop.visiting.turns import let_rotate
 from organiser.desktop.visiting.way_model import WayModel
 from organiser.desktop.visiting.way_texts import WIDTHS
 from organiser.desktop.workspace import Notice
@@ -111,6 +112,9 @@ class WayEditor(QWidget):
         times = QMenu(self.times)
         times.addAction(self._say(message("From the departure")), lambda: self._retime(False))
         times.addAction(self._say(message("Back from the return")), lambda: self._retime(True))
+        times.addSeparator()
+        in_turn = message("In turn with visits to the same hosts")
+        times.addAction(self._say(in_turn), self._let_rotate)
         self.times.setMenu(times)
         self.best = push_button(self._say(message("&Best order")), "magic-wand", self.propose_order)
         self.delete_button = self._button(message("Delete"), "trash", self.delete)
@@ -266,6 +270,11 @@ class WayEditor(QWidget):
         visit = self._visit()
         if visit is not None:
             self.space.do(retime(visit, from_return=from_return))
+
+    def _let_rotate(self) -> None:
+        visit = self._visit()
+        if visit is not None:
+            let_rotate(self.space, visit)
 
     # The best order ----------------------------------------------------------------------
 

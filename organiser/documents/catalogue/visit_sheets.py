@@ -30,6 +30,12 @@ DOCUMENT = Document(
     options=(
         Option("visit", message("Only the visit with this code (empty: all)"), OptionKind.TEXT, ""),
         Option("map", message("Map"), OptionKind.YES_NO, default=True),
+        Option(
+            "ground",
+            message("A map of your own below it (GeoJSON or .mbtiles file; empty: none)"),
+            OptionKind.TEXT,
+            "",
+        ),
         Option("card", message("Emergency card"), OptionKind.YES_NO, default=True),
         Option(
             "everybody",
