@@ -70,6 +70,8 @@ class CellDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(box, palette.brush(roles.Highlight))
                 ink = roles.HighlightedText
+            elif place == self._view.current_row:
+                painter.fillRect(box, QGuiApplication.palette().brush(roles.Window))
         painter.setPen(palette.color(roles.Midlight))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         text = table.text(place, column)

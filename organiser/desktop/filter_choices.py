@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from organiser.desktop.columns import Shown, Words
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from organiser.desktop.column_view import ColumnView
     from organiser.desktop.filter_row import FilterField
 
+ITEM = QSize(240, 28)
+MOST_SHOWN = 12
 MOST = 250
 """More values than these are not listed: one types instead."""
 
@@ -51,6 +53,8 @@ class FilterChoices(QFrame):
         self.list = QListWidget()
         self.list.setObjectName("cards")
         self.list.setAccessibleName(field.accessibleName())
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._fill()
         self.list.itemChanged.connect(self._ticked)
         self.list.itemActivated.connect(self._pressed)
@@ -65,7 +69,9 @@ class FilterChoices(QFrame):
         offered = {test: say(typed) for test, say in TYPED.items()} if typed else {}
         for test, said in (offered | TESTS).items():
             self._tests[self.list.count()] = Filter(self._field.key, test, typed)
-            self.list.addItem(QListWidgetItem(self._say(said)))
+            item = QListWidgetItem(self._say(said))
+            item.setSizeHint(ITEM)
+            self.list.addItem(item)
         values = self._values()
         if len(values) > MOST:
             return
@@ -73,6 +79,7 @@ class FilterChoices(QFrame):
         for text, count in values:
             item = QListWidgetItem(f"{text}  ({self._say.language.number(count)})")
             item.setData(Qt.ItemDataRole.UserRole, text)
+            item.setSizeHint(ITEM)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             state = Qt.CheckState.Checked if text in before else Qt.CheckState.Unchecked
             item.setCheckState(state)
@@ -121,9 +128,9 @@ class FilterChoices(QFrame):
 
     def popup(self) -> None:
         """Show the list under its field."""
-        rows = min(self.list.count(), 12)
-        self.list.setFixedHeight(max(80, rows * max(24, self.list.sizeHintForRow(0)) + TIGHT))
-        self.setMinimumWidth(max(220, self._field.width()))
+        rows = min(self.list.count(), MOST_SHOWN)
+        self.list.setFixedHeight(rows * ITEM.height() + 2 * TIGHT)
+        self.setMinimumWidth(max(ITEM.width(), self._field.width()))
         below = QPoint(0, self._field.height())
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             below.setX(self._field.width() - self.minimumWidth())

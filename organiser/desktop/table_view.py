@@ -45,6 +45,7 @@ class TableView(ColumnView):
     def __init__(self, table: Table, name: str, parent: QWidget | None = None) -> None:
         super().__init__(table, name, parent)
         self.new_row: Callable[[], Row | None] = lambda: None
+        self.current_row = -1
         self._tabbed_from: int | None = None
         self._kept: selection.Kept | None = None
         self.setItemDelegate(CellDelegate(self, self))
@@ -84,13 +85,20 @@ class TableView(ColumnView):
         self._kept = selection.keep(self.table, self.selectionModel())
 
     def _restore_selection(self) -> None:
+        self.current_row = -1
         if self._kept is not None:
             across = self.horizontalScrollBar().value()
             selection.restore(self.table, self.selectionModel(), self._kept)
             self.horizontalScrollBar().setValue(across)
 
     def _left(self, now: QModelIndex, before: QModelIndex) -> None:
-        """Take the row away that was begun and left without a word."""
+        """Show which row is the current one; take one away that was begun and left empty."""
+        if now.row() != self.current_row:
+            for place in (now.row(), self.current_row):
+                top = self.rowViewportPosition(place)
+                for host in (self, self.frozen):
+                    host.viewport().update(0, top, host.viewport().width(), self.rowHeight(place))
+            self.current_row = now.row()
         begun = self.table.rowCount() - 1
         if before.row() == begun != now.row() and self.table.begun:
             QTimer.singleShot(0, self.table, self.table.give_up_row)
