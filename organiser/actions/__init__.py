@@ -8,7 +8,8 @@ history, and is named as it stands in the Edit menu after "Undo": "Move “Openi
 - `programme_tools/`: changes to many sessions at once, one tool per file; `papers.py` notes what
   was printed and says what changed since; `interpretation.py` sets channels.
 - `versions.py` publishes the programme; when is said by whoever asks, never by a clock here.
-- `people.py`, `programme.py`, `visits.py`, `itinerary.py`, `event.py`: changes that touch more
+- `people.py`, `programme.py`, `visits.py`, `itinerary.py`, `timing.py`, `wishes.py`, `groups.py`,
+  `event.py`: changes that touch more
   than the fields of one row, or that deserve a name of their own.
 
 - `privacy.py`: until when personal data are kept, a copy without them, and their removal for ever,

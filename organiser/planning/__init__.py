@@ -19,6 +19,11 @@ To add one: a file named for its subject. What can be *wrong* is no matter of pl
   OR-Tools, which carries a HiGHS of its own. Goals come one after the other, each kept by the
   next; all at once, weighted, they are sketched first, because a single goal guides the solver
   badly. Language groups need no columns of their own: Hall's condition over sets of languages.
+  What is too large is dived for (`diving.py`); a contradiction among a few people is seen without
+  the solver (`local_conflict.py`).
+- `placing/` makes all that of the rows of a workshop, with words; `stations.py` shows a visit as it
+  goes, `visit_order.py` and `visits_in_turn.py` (on `rotation.py`) order its stops,
+  `working_groups.py` says whom to mix.
 - Groups are exact for up to 13 (`diversity.py`, dynamic programming over subsets), beyond that a
   repeatable search with a bound that is not tight. Rounds (`rounds.py`) repeat it.
 - What a session would meet elsewhere (`collisions.py`, with `room_use.py` and `walking.py`) is made
