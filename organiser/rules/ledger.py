@@ -22,6 +22,7 @@ from organiser.model import (
     Preference,
     PrintJob,
     Row,
+    Status,
     Walk,
     Window,
     Workshop,
@@ -71,7 +72,7 @@ class Ledger:
         self.for_everybody: set[int] = set()
         self.days = Days(self.on_day, self.of_person)
         self.everybody = Everybody(self)
-        self.names_chairs = self.confirms = self.names_duties = False
+        self.names_chairs = self.names_duties = self.confirms = self.has_confirmed = False
         self._walks: dict[frozenset[str], int] = {}
 
     # What rules read -------------------------------------------------------------------------
@@ -127,20 +128,23 @@ class Ledger:
     def look_at_customs(self) -> bool:
         """Look what this workshop keeps at all; return whether that is new.
 
-        `names_chairs`: anybody chairs a session; elsewhere nobody misses one. `confirms`: a duty
-        is confirmed. `names_duties`: anybody but interpreters has one.
+        `names_chairs`: anybody chairs a session; elsewhere nobody misses one. `names_duties`:
+        anybody but interpreters has a duty. `confirms`: a duty is confirmed. `has_confirmed`:
+        somebody with a duty is down as confirmed.
         """
-        before = self.names_chairs, self.confirms, self.names_duties
-        chairs = confirms = duties = False
+        before = self.names_chairs, self.names_duties, self.confirms, self.has_confirmed
+        chairs = duties = confirms = people = False
         for row in self.workshop.of(Assignment).values():
             duty = row.duty
             chairs = chairs or duty is Duty.CHAIR or duty is Duty.MODERATOR
-            confirms = confirms or row.confirmed
             duties = duties or duty is not Duty.INTERPRETER
-            if chairs and confirms and duties:
+            confirms = confirms or row.confirmed
+            people = people or self._people[row.participant_id].status is Status.CONFIRMED
+            if chairs and duties and confirms and people:
                 break
-        self.names_chairs, self.confirms, self.names_duties = chairs, confirms, duties
-        return before != (chairs, confirms, duties)
+        self.names_chairs, self.names_duties = chairs, duties
+        self.confirms, self.has_confirmed = confirms, people
+        return before != (chairs, duties, confirms, people)
 
     def enter_session(self, span: Span, *, append: bool = False) -> None:
         """Write down a session; `append` where it begins after all that are there."""

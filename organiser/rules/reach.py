@@ -73,7 +73,7 @@ class Reach:
         self._mend_sessions()
         self._mend_visits()
         self._mend_blocks()
-        if Assignment in changed and ledger.look_at_customs():
+        if not {Assignment, Participant}.isdisjoint(changed) and ledger.look_at_customs():
             self._keys[Each.SESSION].update(ledger.spans)
 
     def _rows(self, kind: type[Row]) -> Iterator[Any]:

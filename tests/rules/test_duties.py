@@ -298,6 +298,20 @@ def test_confirmations_are_asked_for_only_where_they_are_kept():
 
 
 @pytest.mark.parametrize(
+    ("status", "found"),
+    [(Status.NOMINATED, 1), (Status.INVITED, 1), (Status.CONFIRMED, 0), (Status.ATTENDED, 0)],
+)
+def test_where_people_are_confirmed_somebody_who_was_only_asked_is_not(status, found):
+    plan = Plan()
+    row = plan.session()
+    plan.duty(plan.person(status=status), row)
+    assert plan.found(unconfirmed.RULE) == []
+
+    plan.duty(plan.person("Lee", status=Status.CONFIRMED), row)
+    assert len(plan.found(unconfirmed.RULE)) == found
+
+
+@pytest.mark.parametrize(
     ("duties", "found"),
     [
         ([Duty.SPEAKER, Duty.SPEAKER], 1),

@@ -146,3 +146,17 @@ def test_chosen_people_and_speakers_are_counted_once_each():
 
     plan.duty(people[3], session)
     assert "expects 4 people" in plan.texts(RULE)[0]
+
+
+def test_a_larger_room_is_proposed_or_else_another_layout():
+    plan = Plan()
+    plan.people(13)
+    row = plan.session(room_id=plan.room("Piedmont", seats=10).id, locked=True)
+    assert plan.remedies(RULE) == [None]
+
+    room = plan.workshop.rooms[row.room_id]
+    room.capacities = {"theatre": 10, "standing": 40, "classroom": 13}
+    assert plan.remedies(RULE) == ["Set up Piedmont as Classroom: 13 seats"]
+    row.locked = False
+    plan.room("Europe", seats=13)
+    assert plan.remedies(RULE) == ["Hold “Opening” in Europe"]

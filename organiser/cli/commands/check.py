@@ -26,7 +26,7 @@ from organiser.cli.terminal import language, say_json, shown, write
 from organiser.i18n import counted, message
 
 if TYPE_CHECKING:
-    from organiser.rules.check import Checked
+    from organiser.rules.check import Checked, Checker
     from organiser.rules.rule import Remedy
 
 CLASH_FOUND = 1
@@ -56,7 +56,7 @@ def run(asked: Namespace) -> int:
             }
         )
     else:
-        _tell(found)
+        _tell(found, checker)
     return CLASH_FOUND if open_findings[Severity.CLASH] else 0
 
 
@@ -77,13 +77,15 @@ def _as_json(one: Checked, remedy: Remedy | None) -> dict[str, Any]:
     }
 
 
-def _tell(found: list[Checked]) -> None:
+def _tell(found: list[Checked], checker: Checker) -> None:
     said = language()
     waiting = [one for one in found if one.accepted is None]
     words = {0: message("Clash"), 1: message("Warning"), 2: message("Hint")}
     for one in waiting:
         severity = words[one.severity]
         write(f"{said(severity)}: {said(one.finding.text)}")
+        if remedy := checker.remedy(one):
+            write(f"    {said(message('Remedy: {remedy}', remedy=remedy.text))}")
     accepted = len(found) - len(waiting)
     if accepted:
         write(

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from organiser.i18n import counted, message
-from organiser.model import Duty, Place, Role, SessionKind
+from organiser.model import Duty, Layout, Place, Role, SessionKind
+from organiser.model.words import LAYOUTS
 from organiser.rules.free_rooms import in_another_room
 from organiser.rules.ledger import Ledger
 from organiser.rules.rule import Each, Finding, Remedy, Rule, Severity
@@ -83,7 +84,27 @@ def _finding(span: Span, people: int, places: int) -> Finding:
 
 
 def _in_a_larger_room(ledger: Ledger, span: Span, people: int) -> Remedy | None:
-    return in_another_room(ledger, (span,), people=people)
+    return in_another_room(ledger, (span,), people=people) or _set_up_otherwise(span, people)
+
+
+def _set_up_otherwise(span: Span, people: int) -> Remedy | None:
+    """Return how the only room of a session has seats enough in another layout."""
+    if len(span.rooms) != 1:
+        return None
+    room = span.rooms[0]
+    seats = {layout: room.capacities.get(layout, 0) for layout in Layout}
+    enough = [layout for layout in Layout if seats[layout] >= people]
+    if not enough:
+        return None
+    layout = min(enough, key=lambda one: seats[one])
+    text = counted(
+        "Set up {room} as {layout}: {count} seat",
+        "Set up {room} as {layout}: {count} seats",
+        seats[layout],
+        room=room.name,
+        layout=LAYOUTS[layout],
+    )
+    return Remedy(text, changes=((room, {"layout": layout}),))
 
 
 RULE = Rule(
