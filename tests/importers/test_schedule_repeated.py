@@ -105,14 +105,21 @@ def test_one_time_may_be_moved_and_another_be_cancelled(read):
     ]
 
 
-def test_what_is_repeated_without_an_end_is_taken_so_often_and_that_is_said(read):
-    found = read(event(ROME, "DURATION:PT1H", "RRULE:FREQ=DAILY"))
+@pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=DAILY;COUNT=900"])
+def test_what_is_repeated_very_often_is_taken_so_often_and_that_is_said(read, rule):
+    found = read(event(ROME, "DURATION:PT1H", f"RRULE:{rule}"))
 
     assert len(found.entries) == 200
     assert "first 200 times" in str(found.entries[0].doubts[-1])
 
 
-@pytest.mark.parametrize("rule", ["FREQ=SOMETIMES", "COUNT=3", "FREQ=DAILY;BYDAY=XX"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        *("FREQ=SOMETIMES", "COUNT=3", "FREQ=DAILY;BYDAY=XX", "FREQ=DAILY;UNTIL=soon"),
+        *("FREQ=SECONDLY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+    ],
+)
 def test_a_rule_without_sense_leaves_one_time(read, rule):
     found = read(event(ROME, "DURATION:PT1H", f"RRULE:{rule}"))
 

@@ -113,8 +113,8 @@ def _entries(
     if more and found:
         found[0].doubts.append(
             counted(
-                "It is repeated without an end; the first time was taken.",
-                "It is repeated without an end; the first {count} times were taken.",
+                "It is repeated more often; the first time was taken.",
+                "It is repeated more often; the first {count} times were taken.",
                 len(found),
             )
         )

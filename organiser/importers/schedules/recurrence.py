@@ -7,13 +7,20 @@ when the clock changes. dateutil counts; what stands here is what calendars do a
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import islice
 from typing import Any
 
 MOST = 200
-"""As many times are taken of an event that is repeated without an end."""
+"""As many times are taken of an event, however often it is repeated."""
 
-_UNTIL = re.compile(r"UNTIL=([0-9]{8})(?:T([0-9]{6})(Z)?)?", re.IGNORECASE)
+FURTHEST = timedelta(days=400)
+"""As far as a rule is followed: one that never comes true would be followed to the year 9999."""
+
+TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+"""No session is; and such a rule that never comes true takes very long to follow."""
+_PART = re.compile(r"(?:^|;)(FREQ|COUNT|UNTIL)=([^;]*)", re.IGNORECASE)
+_UNTIL = re.compile(r"^([0-9]{8})(?:T([0-9]{6})(Z)?)?$", re.IGNORECASE)
 
 
 class Unrepeatable(ValueError):
@@ -29,31 +36,42 @@ def moments(event: Any, starts: datetime) -> tuple[list[datetime], bool]:  # noq
 
     Raises `Unrepeatable`.
     """
-    from dateutil.rrule import rruleset, rrulestr  # noqa: PLC0415 -- only for such events
-
-    zone = starts.tzinfo
-    first = starts.replace(tzinfo=None)
-    found = rruleset()
+    zone, first = starts.tzinfo, starts.replace(tzinfo=None)
+    found, more = {first}, False
     try:
         for rule in _listed(event.get("RRULE")):
-            text = _UNTIL.sub(lambda until: _until(until, zone), rule.to_ical().decode())
-            found.rrule(rrulestr(text, dtstart=first))
+            times, unended = _followed(rule.to_ical().decode(), first, zone)
+            found.update(times)
+            more = more or unended
     except (ValueError, TypeError, AttributeError, KeyError) as refused:
         raise Unrepeatable(str(refused)) from refused
-    found.rdate(first)
     for moment in _moments(event, "RDATE", zone):
-        found.rdate(
-            moment if isinstance(moment, datetime) else datetime.combine(moment, first.time())
-        )
+        if not isinstance(moment, datetime):
+            moment = datetime.combine(moment, first.time())  # noqa: PLW2901 -- a day alone
+        found.add(moment)
     out = set(_moments(event, "EXDATE", zone))
-    taken: list[datetime] = []
-    for moment in found:
-        if moment in out or moment.date() in out:
-            continue
-        if len(taken) == MOST:
-            return taken, True
-        taken.append(moment.replace(tzinfo=zone))
-    return taken, False
+    taken = sorted(moment for moment in found if not {moment, moment.date()} & out)
+    return [moment.replace(tzinfo=zone) for moment in taken[:MOST]], more or len(taken) > MOST
+
+
+def _followed(rule: str, first: datetime, zone: tzinfo | None) -> tuple[list[datetime], bool]:
+    """Return the times that a rule gives, by the clock, and whether it goes on after them."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 -- only for such events
+
+    parts = {name.upper(): value for name, value in _PART.findall(rule)}
+    if parts.get("FREQ", "").upper() in TOO_OFTEN:
+        raise ValueError(rule)
+    furthest = first + FURTHEST
+    until = min(_until(parts["UNTIL"], zone), furthest) if "UNTIL" in parts else furthest
+    bare = ";".join(
+        part for part in rule.split(";") if part.partition("=")[0].upper() not in {"COUNT", "UNTIL"}
+    )
+    times = rrulestr(f"{bare};UNTIL={until:%Y%m%dT%H%M%S}", dtstart=first)
+    count = int(parts["COUNT"]) if "COUNT" in parts else None
+    most = MOST + 1 if count is None else min(count, MOST + 1)
+    found = list(islice(times, most))
+    unended = count is None and "UNTIL" not in parts
+    return found, unended or (count is not None and count > len(found) > 0 and count > MOST)
 
 
 def replaced(event: Any, zone: tzinfo | None) -> datetime | None:  # noqa: ANN401 -- as above
@@ -65,15 +83,19 @@ def replaced(event: Any, zone: tzinfo | None) -> datetime | None:  # noqa: ANN40
     return datetime.combine(found, time(), zone) if found else None
 
 
-def _until(found: re.Match[str], zone: tzinfo | None) -> str:
-    """Return the end of a rule by the clock at the place: dateutil wants none with a zone."""
+def _until(text: str, zone: tzinfo | None) -> datetime:
+    """Return the end of a rule by the clock at the place; of a day, its last second.
+
+    Raises `ValueError`.
+    """
+    found = _UNTIL.match(text)
+    if found is None:
+        raise ValueError(text)
     day, clock, utc = found.groups()
-    if clock is None:
-        return f"UNTIL={day}T235959"
+    moment = datetime.strptime(day + (clock or "235959"), "%Y%m%d%H%M%S")
     if utc and zone is not None:
-        moment = datetime.strptime(day + clock, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-        return f"UNTIL={moment.astimezone(zone):%Y%m%dT%H%M%S}"
-    return f"UNTIL={day}T{clock}"
+        return moment.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
+    return moment
 
 
 def _moments(event: Any, name: str, zone: tzinfo | None) -> list[datetime | date]:  # noqa: ANN401 -- as above
