@@ -144,6 +144,7 @@ def freeze(scratch: Path) -> Path:
             "--collect-data=manimgx_fonts",
             "--collect-all=justmytype", "--collect-all=justmytype_intl_cjk",
             "--collect-all=anyascii",
+            "--collect-all=holidays",  # countries are imported by name
             "--collect-data=pyuca", "--collect-data=babel", "--collect-data=qtawesome",
             "--recursive-copy-metadata=workshop-organiser",
             "--exclude-module=tkinter", "--exclude-module=IPython", "--exclude-module=pytest",
