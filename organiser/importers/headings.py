@@ -119,7 +119,7 @@ PHRASES: dict[str, str] = {
     " | fonction occupée | fonction exercée | poste actuel | puesto que ocupa"
     " | cargo que ocupa | cargo que desempeña | ruolo ricoperto | incarico ricoperto"
     " | função atual | cargo atual | cargo que ocupa | cargo ocupado",
-    "country": "country | title above country | countries | country name | country of work"
+    "country": "country | ~title above country | countries | country name | country of work"
     " | member state | ~state"
     " | country / territory | country/territory | country or organisation | country/organisation"
     " | ~delegation | country of residence | country represented | country (iso) | iso country"
@@ -140,7 +140,7 @@ PHRASES: dict[str, str] = {
     "body": "body | intergovernmental body | intergovernmental organisation | ~igo"
     " | international organisation | regional organisation | organisme intergouvernemental"
     " | organismo intergubernamental | organismo intergovernativo | منظمة حكومية دولية",
-    "constituency": "constituency | title above constituency | constituencies | constituent"
+    "constituency": "constituency | ~title above constituency | constituencies | constituent"
     " | constituent group"
     " | tripartite group | tripartite constituent | stakeholder group | category of participant"
     " | participant category | ~group | ~group type | ~category | ~type | ~participant type"

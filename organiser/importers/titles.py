@@ -16,7 +16,11 @@ from organiser.model.folding import folded
 HEADINGS = {"country": "Title above: country", "constituency": "Title above: constituency"}
 """What the columns are called; the vocabulary knows these headings."""
 
-_LEAST_COLUMNS, _LONGEST = 3, 80
+_LEAST_COLUMNS, _LONGEST, _LOOKED_AT = 3, 80, 200
+_CODE = 3
+_FIRST_COLUMNS = 2
+"""Where a title stands: at the beginning of its row, or after the column of numbers."""
+
 _NO_TITLE = frozenset("@0123456789")
 
 
@@ -32,19 +36,22 @@ def titles_of(sheet: Sheet, rows: list[list[Cell]], numbers: list[int], width: i
     """Return what titles say of `rows`, whose numbers in the sheet are given.
 
     A row with a single text, where others fill several of at least three columns, is a title if
-    it names a country or a constituency, or if its cells are one.
+    its cells are one, or if it begins with a country or a constituency that its column does not
+    say of everybody: a row with nothing but its country is a row without a name.
     """
     found = Titles()
     if width < _LEAST_COLUMNS:
         return found
     merged = {top + 1 for (top, left), (_, right) in sheet.merged if right > left}
-    several = (place for place, row in enumerate(rows) if not is_empty(row) and not _only_text(row))
-    last = max(several, default=-1)
+    people = [row for row in rows if not is_empty(row) and not _only_text(row)]
+    last = max((place for place, row in enumerate(rows) if row in people[-1:]), default=-1)
+    own = {column for column in range(_FIRST_COLUMNS) if _has_meanings(people, column)}
     above: dict[str, Cell] = {}
     outer = ""
     for place, (row, number) in enumerate(zip(rows, numbers, strict=True)):
         text = _only_text(row)
-        meaning = _meaning(text) if text else ""
+        beside = number in merged or _column_of(row) in set(range(_FIRST_COLUMNS)) - own
+        meaning = _meaning(text) if text and beside else ""
         if text and (meaning or number in merged) and place < last:
             found.rows.add(number)
             if meaning:
@@ -54,6 +61,16 @@ def titles_of(sheet: Sheet, rows: list[list[Cell]], numbers: list[int], width: i
             column = found.columns.setdefault(name, [None] * len(rows))
             column[place] = None if number in found.rows else title
     return found
+
+
+def _column_of(row: list[Cell]) -> int:
+    return next((place for place, cell in enumerate(row) if cell is not None and cell != ""), -1)
+
+
+def _has_meanings(people: list[list[Cell]], column: int) -> bool:
+    """Whether a column of the list says itself what a title would: a country, a constituency."""
+    texts = [cell for row in people[:_LOOKED_AT] if isinstance(cell := row[column], str) and cell]
+    return sum(bool(_meaning(text)) for text in texts) * 2 > len(texts)
 
 
 def _only_text(row: list[Cell]) -> str:
@@ -68,4 +85,6 @@ def _only_text(row: list[Cell]) -> str:
 def _meaning(text: str) -> str:
     if folded(text) in usual_words():
         return "constituency"
+    if len(text) <= _CODE:  # "Mr" is Mauritania, too
+        return ""
     return "country" if find_country(text) or find_former_state(text) else ""

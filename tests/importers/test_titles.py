@@ -76,3 +76,29 @@ def test_a_short_list_of_people_has_no_titles(blank, tmp_path):
     rows = [["Name", "Country"], ["Jordan", ""], ["Awa Diop", "Senegal"]]
     proposal = propose_people(blank.workshop, read_table(written(tmp_path / "a.csv", rows)))
     assert len(proposal.added) == 2
+
+
+def test_a_row_with_nothing_but_its_country_is_a_row_without_a_name(blank, tmp_path):
+    for headings in (["Country", "Name", "E-mail"], ["Name", "E-mail", "Country"]):
+        people = [
+            {"Country": "Senegal", "Name": "Awa Diop", "E-mail": "a@example.org"},
+            {"Country": "Mali"},
+            {"Country": "Ireland", "Name": "Sean O'Neill", "E-mail": "s@example.org"},
+        ]
+        rows = [headings, *([one.get(name, "") for name in headings] for one in people)]
+        path = written(tmp_path / "list.csv", rows)
+        proposal = propose_people(blank.workshop, read_table(path))
+        assert [row.fields["country"] for row in proposal.added] == ["SN", "IE"]
+        assert [row.row for row in proposal.rejected] == [3]
+
+
+def test_the_country_of_a_row_counts_before_that_of_a_title(blank, tmp_path):
+    rows = [
+        ["Name", "Job title", "Country"],
+        ["Algeria", "", ""],
+        ["Amina Haddad", "Director", ""],
+        ["Awa Diop", "Adviser", "Senegal"],
+        ["Karim Saadi", "Adviser", ""],
+    ]
+    proposal = propose_people(blank.workshop, read_table(written(tmp_path / "list.csv", rows)))
+    assert [row.fields["country"] for row in proposal.added] == ["DZ", "SN", "DZ"]

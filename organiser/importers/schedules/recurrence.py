@@ -15,10 +15,10 @@ MOST = 200
 """As many times are taken of an event, however often it is repeated."""
 
 FURTHEST = timedelta(days=400)
-"""As far as a rule is followed: one that never comes true would be followed to the year 9999."""
+"""As far as a rule without an end is followed."""
 
 TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
-"""No session is; and such a rule that never comes true takes very long to follow."""
+"""No session is; and dateutil follows a rule that never comes true to the year 9999."""
 _PART = re.compile(r"(?:^|;)(FREQ|COUNT|UNTIL)=([^;]*)", re.IGNORECASE)
 _UNTIL = re.compile(r"^([0-9]{8})(?:T([0-9]{6})(Z)?)?$", re.IGNORECASE)
 
