@@ -117,7 +117,7 @@ def test_what_is_repeated_very_often_is_taken_so_often_and_that_is_said(read, ru
     "rule",
     [
         *("FREQ=SOMETIMES", "COUNT=3", "FREQ=DAILY;BYDAY=XX", "FREQ=DAILY;UNTIL=soon"),
-        *("FREQ=SECONDLY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+        *("FREQ=SECONDLY", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30"),
     ],
 )
 def test_a_rule_without_sense_leaves_one_time(read, rule):
