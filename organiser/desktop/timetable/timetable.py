@@ -53,9 +53,8 @@ class Timetable(QWidget):
         row.setSpacing(0)
         row.addWidget(self.grid, 1)
         row.addWidget(self.tray)
-        self.panel = SessionPanel(space)
-        self.panel.hide()
-        row.addWidget(self.panel)
+        self._row = row
+        self._panel: SessionPanel | None = None
         column.addLayout(row, 1)
         self._keeper = QTimer(self, singleShot=True, interval=400)
         self._keeper.timeout.connect(self.keep)
@@ -78,7 +77,6 @@ class Timetable(QWidget):
         grid.locked.connect(self._say_locked)
         grid.opened.connect(self.open)
         grid.chosen.connect(self._show_chosen)
-        self.panel.closed.connect(self.close_panel)
         grid.wanted.connect(self.wanted)
         grid.asked.connect(self.show_menu)
         grid.zoomed.connect(self._keeper.start)
@@ -155,7 +153,8 @@ class Timetable(QWidget):
         self.grid.set_zoom(self.grid.zoom * factor, self.grid.breadth)
 
     def _show_tray(self, shown: bool) -> None:  # noqa: FBT001 -- Qt's signal
-        self.panel.hide()
+        if self._panel is not None:
+            self._panel.hide()
         self.tray.setVisible(shown)
         self._keeper.start()
 
@@ -200,6 +199,16 @@ class Timetable(QWidget):
 
     # The details ---------------------------------------------------------------------------
 
+    @property
+    def panel(self) -> SessionPanel:
+        """The details of a session, made when they are first asked for."""
+        if self._panel is None:
+            self._panel = SessionPanel(self.space)
+            self._panel.closed.connect(self.close_panel)
+            self._panel.hide()
+            self._row.addWidget(self._panel)
+        return self._panel
+
     def open(self, session: Session) -> None:
         """Show the details of `session` in place of the tray."""
         self.grid.choose(session)
@@ -216,8 +225,8 @@ class Timetable(QWidget):
         self.grid.setFocus()
 
     def _show_chosen(self, session: Session | None) -> None:
-        if self.panel.isVisible() and session is not None:
-            self.panel.show_session(session)
+        if self._panel is not None and self._panel.isVisible() and session is not None:
+            self._panel.show_session(session)
 
     def place_waiting(self, key: int) -> None:
         """Give a session of the tray the first free time of the day that is looked at."""

@@ -7,6 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from organiser.desktop.findings import Findings
+from organiser.desktop.pages.programme import ProgrammePage
+from organiser.desktop.workspace import Workspace
+
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -73,7 +77,7 @@ class Hands:
 
 
 @pytest.fixture
-def hands_on(window, qtbot):
+def hands_in(window, qtbot):
     """Opens a file in the window and turns to its timetable."""
 
     def take(file):
@@ -87,5 +91,25 @@ def hands_on(window, qtbot):
 
 
 @pytest.fixture
-def hands(hands_on, turin):
-    return hands_on(turin)
+def windowed(hands_in, turin):
+    """Hands on the timetable of the small workshop, in the whole window."""
+    return hands_in(turin)
+
+
+@pytest.fixture
+def hands(desk, turin, qtbot):
+    """Hands on the timetable of the small workshop: the page alone, without its window."""
+    space = Workspace(desk, turin)
+    space.findings = Findings(space)
+    page = ProgrammePage(space)
+    page.resize(960, 680)
+    page.show()
+    page.activateWindow()
+    QApplication.processEvents()
+    page.timetable.grid.setFocus()
+    yield Hands(page, qtbot)
+    page.put_away()
+    page.close()
+    for gone in (page, space):
+        gone.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or it is dressed for ever

@@ -161,16 +161,16 @@ def test_what_waits_in_the_tray_is_dragged_onto_the_programme(hands):
     assert waiting.count() == 0
 
 
-def test_a_locked_session_stays_and_it_is_said_why(hands, window):
-    hands.space.do(set_locked(hands.session("Opening"), locked=True))
-    start = hands.point("Opening")
-    hands.drag(start, hands.by_minutes(start, 60))
+def test_a_locked_session_stays_and_it_is_said_why(windowed, window):
+    windowed.space.do(set_locked(windowed.session("Opening"), locked=True))
+    start = windowed.point("Opening")
+    windowed.drag(start, windowed.by_minutes(start, 60))
 
-    assert hands.times("Opening") == "10 09:00–10:00"
+    assert windowed.times("Opening") == "10 09:00–10:00"
     bar = window.notices.bars()[0]
     assert "locked" in bar.label.text()
     bar.buttons[0].click()
-    assert not hands.session("Opening").locked
+    assert not windowed.session("Opening").locked
 
 
 def test_a_clash_is_shown_while_dragging_and_not_forbidden(hands, qtbot):
@@ -219,9 +219,9 @@ def test_a_session_in_two_rooms_keeps_both_when_it_is_moved(hands):
     assert hands.space.workshop.rooms_of(hands.session("Opening")) == rooms
 
 
-def test_nothing_is_dragged_in_a_workshop_that_is_read_only(hands_on, window, turin_path):
+def test_nothing_is_dragged_in_a_workshop_that_is_read_only(hands_in, window, turin_path):
     with WorkshopFile.open(turin_path, read_only=True) as file:
-        hands = hands_on(file)
+        hands = hands_in(file)
         start = hands.point("Opening")
         hands.drag(start, hands.by_minutes(start, 60))
         hands.key(Qt.Key.Key_Down)

@@ -26,7 +26,7 @@ def test_badges_are_no_programme(hands):
     assert not hands.page.printed.isVisible()
 
 
-def test_the_badge_leads_to_the_documents(hands, window):
-    hands.space.do(note_print(hands.space.file, "agenda", datetime(2025, 12, 3, 14, 10)))
-    hands.page.printed.click()
+def test_the_badge_leads_to_the_documents(windowed, window):
+    windowed.space.do(note_print(windowed.space.file, "agenda", datetime(2025, 12, 3, 14, 10)))
+    windowed.page.printed.click()
     assert window.page == "documents"

@@ -62,8 +62,8 @@ def test_a_node_of_a_session_that_is_gone_is_no_longer_valid(hands):
 
 
 @pytest.mark.parametrize("key", ["programme"])
-def test_the_timetable_outlives_a_reader_that_looks_after_it_is_gone(hands, window, key):
-    nodes = [node_of(hands.grid).child(n) for n in range(4)]
+def test_the_timetable_outlives_a_reader_that_looks_after_it_is_gone(windowed, window, key):
+    nodes = [node_of(windowed.grid).child(n) for n in range(4)]
     window.close_workshop()
 
     assert [node.isValid() for node in nodes] in ([False] * 4, [True] * 4)

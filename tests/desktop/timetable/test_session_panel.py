@@ -158,11 +158,11 @@ def test_who_interprets_alone_for_longer_than_half_an_hour_is_named(hands, panel
     )
 
 
-def test_a_change_made_while_another_page_is_shown_is_seen_on_return(hands, window):
+def test_a_change_made_while_another_page_is_shown_is_seen_on_return(windowed, window):
     window.show_page("people")
-    hands.space.undo()
-    hands.page.timetable.put_away(hands.session("Finance"))
+    windowed.space.undo()
+    windowed.page.timetable.put_away(windowed.session("Finance"))
     assert window.page == "people"
     window.show_page("programme")
-    assert hands.block("Opening") is not None
-    assert hands.grid.board.block_of(hands.session("Finance").key) is None
+    assert windowed.block("Opening") is not None
+    assert windowed.grid.board.block_of(windowed.session("Finance").key) is None

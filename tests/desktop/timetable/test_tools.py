@@ -111,20 +111,20 @@ def test_letters_of_the_tools_are_their_own(hands, opened):
     assert len(letters) == len(set(letters))
 
 
-def test_publishing_says_what_is_new_and_keeps_a_version(hands, window):
-    dialog = PublishDialog(hands.space, window)
+def test_publishing_says_what_is_new_and_keeps_a_version(windowed, window):
+    dialog = PublishDialog(windowed.space, window)
     assert dialog.since.text() == "This is the first version."
     dialog.note.setText("After the meeting")
     dialog.publish_button.click()
-    version = latest_version(hands.space.workshop)
-    assert (version.note, hands.space.workshop.event.version) == (
+    version = latest_version(windowed.space.workshop)
+    assert (version.note, windowed.space.workshop.event.version) == (
         "After the meeting",
         str(version.number),
     )
     assert f"Version {version.number} is published." in window.notices.bars()[0].label.text()
-    hands.page.timetable.show_session(hands.session("Opening"))
-    hands.key(Qt.Key.Key_Up)
-    dialog = PublishDialog(hands.space, window)
+    windowed.page.timetable.show_session(windowed.session("Opening"))
+    windowed.key(Qt.Key.Key_Up)
+    dialog = PublishDialog(windowed.space, window)
     assert dialog.since.text().startswith(f"1 change since version {version.number}")
     assert dialog.changes.item(0).text() == "1 new time"
     dialog.reject()
