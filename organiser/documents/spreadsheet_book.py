@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
+from organiser.documents.programme_version import version_line
 from organiser.documents.spreadsheet import PAGE, PAGES, Book
 from organiser.i18n import Language, message
 from organiser.model import Workshop
@@ -13,8 +14,11 @@ def blank_book(workshop: Workshop, language: Language) -> Book:
     """Return a workbook without sheets."""
     event = workshop.event
     title = event.text("title", language.code)
-    version = language(message("Version {version}", version=event.version)) if event.version else ""
-    about = [event.code, language.period(event.first_day, event.last_day), version]
+    days, version = (
+        language.period(event.first_day, event.last_day),
+        version_line(workshop, language),
+    )
+    about = [event.code, days, version]
     return Book(
         title=title,
         header=(title, ""),
