@@ -9,7 +9,7 @@ import sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from organiser.desktop import fonts, theme
@@ -66,6 +66,8 @@ def window(desk, qtbot):
     made.show()
     yield made
     made.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or it is dressed for ever
 
 
 @pytest.fixture
