@@ -104,6 +104,12 @@ COLUMNS = {
         lambda person, facts: facts.words.language(YES_NO[True]) if person.step_free else "",
         ("step_free",),
     ),
+    "arrival": PackColumn(
+        LIST_HEADINGS["arrives"], lambda person, _: person.arrives, ("arrives",), Kind.MOMENT
+    ),
+    "departure": PackColumn(
+        LIST_HEADINGS["departs"], lambda person, _: person.departs, ("departs",), Kind.MOMENT
+    ),
     "arrival_time": PackColumn(
         message("Time"), lambda person, facts: _clock(person.arrives, facts), ("arrives",)
     ),

@@ -114,8 +114,14 @@ def printed_pack(  # noqa: PLR0913 -- what a document is
     )
 
 
-def edited_pack(
-    key: str, title: Message, description: Message, contents: Contents, *, place: int
+def edited_pack(  # noqa: PLR0913 -- what a document is
+    key: str,
+    title: Message,
+    description: Message,
+    contents: Contents,
+    *,
+    place: int,
+    also_printed: bool = False,
 ) -> Document:
     """Return the document of a pack in which its reader goes on writing."""
 
@@ -132,4 +138,5 @@ def edited_pack(
         write_book(book, file, progress)
         return Report(pages=len(book.sheets))
 
-    return Document(f"pack-{key}", title, description, ".xlsx", write, place=place, group=GROUP)
+    name = f"pack-{key}-xlsx" if also_printed else f"pack-{key}"
+    return Document(name, title, description, ".xlsx", write, place=place, group=GROUP)
