@@ -211,3 +211,19 @@ def test_a_list_without_headings_is_read_where_that_is_said(blank, tmp_path):
     assert (table.headings, table.numbers) == (["A", "B"], [1, 2])
     mapping = {"A": "family_name", "B": "given_names"}
     assert names(propose_people(blank.workshop, table, mapping)) == ["Awa Diop", "Minseo Kim"]
+
+
+def test_a_formula_is_its_stored_value(blank, tmp_path):
+    path = saved(tmp_path / "a.xlsx", HEADINGS, ["Diop", '=PROPER("AWA")', "Senegal", None])
+    stored = tmp_path / "stored.xlsx"
+    with ZipFile(path) as source, ZipFile(stored, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                content = content.replace(b'<c r="B2"><f>', b'<c r="B2" t="str"><f>')
+                content = content.replace(b"</f><v></v>", b"</f><v>Awa</v>")
+                content = content.replace(b"</f><v />", b"</f><v>Awa</v>")
+                content = content.replace(b"</f><v/>", b"</f><v>Awa</v>")
+                assert b"<v>Awa</v>" in content
+            target.writestr(name, content)
+    assert names(proposed(blank, stored)) == ["Awa Diop"]
