@@ -2,10 +2,11 @@
 
 from datetime import date, datetime
 
+import openpyxl
 import pytest
 
 from organiser.desktop.entries.import_programme import ENTRY
-from organiser.desktop.programme_import.dialog import show_programme
+from organiser.desktop.programme_import.choosing import show_programme
 
 HEADING = "Day;Start;End;Title;Room;Speaker\n"
 
@@ -83,6 +84,29 @@ def test_the_import_is_one_step_that_undo_takes_back(dialog, space, qtbot):
 
     space.undo()
     assert len(space.workshop.sessions) == before
+
+
+def test_another_sheet_of_a_workbook_is_read_when_it_is_chosen(window, space, tmp_path, qtbot):
+    book = openpyxl.Workbook()
+    for name, titles in {"Plan": ["A", "B"], "Old plan": ["C"]}.items():
+        sheet = book.create_sheet(name)
+        sheet.append(["Day", "Start", "End", "Title"])
+        for hour, title in enumerate(titles, 9):
+            sheet.append([space.workshop.event.first_day, f"{hour}:00", f"{hour + 1}:00", title])
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "plan.xlsx")
+    made = show_programme(space, tmp_path / "plan.xlsx", window)
+    with qtbot.waitSignal(made.read):
+        pass
+    assert [row[1] for row in lines(made)] == ["A", "B"]
+    assert made.sheets.currentText() == "Plan"
+
+    made.sheets.setCurrentIndex(1)
+    with qtbot.waitSignal(made.read):
+        made.sheets.activated.emit(1)
+
+    assert [row[1] for row in lines(made)] == ["C"]
+    made.reject()
 
 
 def test_cancel_writes_nothing(dialog, space):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def act(window: Window) -> object:
-    from organiser.desktop.programme_import.dialog import (  # noqa: PLC0415 -- when needed
+    from organiser.desktop.programme_import.choosing import (  # noqa: PLC0415 -- when needed
         choose_programme,
     )
 

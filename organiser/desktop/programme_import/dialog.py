@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QTabBar,
     QVBoxLayout,
@@ -20,7 +21,8 @@ from organiser.desktop.importing.cells import Texts, text_view
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, push_button
 from organiser.desktop.plain_label import as_plain, plain_label
-from organiser.desktop.programme_import.lines import OUTCOMES, Line, Outcome, lines_of
+from organiser.desktop.programme_import.lines import OUTCOMES, Line, Outcome
+from organiser.desktop.programme_import.reading import proposed
 from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
 from organiser.desktop.work import Job, undisturbed
 from organiser.desktop.workspace import Notice
@@ -30,7 +32,6 @@ from organiser.i18n import Message, counted, message
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
     from organiser.importers.programme_proposal import Proposal
-    from organiser.model import Workshop
     from organiser.store import Step
 
 SIZE = (980, 640)
@@ -38,46 +39,6 @@ WIDTHS = (60, 330, 150, 150, 110)
 UNDO_SECONDS = 10
 MOST_NOTES = 4
 WHAT = 5
-
-
-def choose_programme(space: Workspace, parent: QWidget) -> QFileDialog:
-    """Ask for a file and show what it would bring."""
-    settings, say = space.desk.settings, space.desk
-    dialog = QFileDialog(
-        parent, say(message("Import a programme")), str(settings.last_folder("import"))
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(
-        [
-            say(message("Programmes (*.xml *.json *.ics *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)")),
-            say(message("All files (*)")),
-        ]
-    )
-    dialog.fileSelected.connect(lambda chosen: show_programme(space, Path(chosen), parent))
-    dialog.open()
-    return dialog
-
-
-def show_programme(space: Workspace, path: Path, parent: QWidget) -> ProgrammeImport:
-    """Show what the schedule at `path` would bring."""
-    space.desk.settings.remember_folder("import", path.parent)
-    space.settle()
-    made = ProgrammeImport(space, path, parent)
-    made.open()
-    return made
-
-
-def proposed(job: Job, workshop: Workshop, path: Path) -> tuple[Proposal, list[Line]]:
-    """Read a schedule and compare it with a workshop, off the event loop."""
-    from organiser.importers.programme import propose_programme  # noqa: PLC0415 -- off the loop
-    from organiser.importers.schedules.source import read_schedule  # noqa: PLC0415 -- as above
-
-    with undisturbed():
-        schedule = read_schedule(path, first_day=workshop.event.first_day)
-        job.report(0.5)
-        proposal = propose_programme(workshop, schedule)
-        return proposal, lines_of(proposal, workshop)
 
 
 class ProgrammeImport(QDialog):
@@ -89,7 +50,7 @@ class ProgrammeImport(QDialog):
     def __init__(self, space: Workspace, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.space, self.desk = space, space.desk
+        self.space, self.desk, self._path = space, space.desk, path
         self.proposal: Proposal | None = None
         self._lines: list[Line] = []
         self._job: Job | None = None
@@ -125,15 +86,37 @@ class ProgrammeImport(QDialog):
             self.view.setColumnWidth(place, width)
         self.chosen = plain_label(say, "")
         self.notes = plain_label(say, "", muted=True)
-        for widget in (self.title, self.summary, self.notices, self.bar, self.tabs):
+        sheets = self._sheet_row()
+        for widget in (self.title, self.summary, sheets, self.notices, self.bar, self.tabs):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
         column.addWidget(self.chosen)
         column.addWidget(self.notes)
         column.addLayout(self._buttons())
         self.view.selectionModel().currentRowChanged.connect(self._explain)
-        workshop = space.workshop
-        self._begin(Job(lambda job: proposed(job, workshop, path)), self._show)
+        self._read(None)
+
+    def _sheet_row(self) -> QWidget:
+        """Return the choice among the sheets of a workbook; hidden where there is one only."""
+        say = self.desk
+        self.sheet_row = QWidget()
+        row = QHBoxLayout(self.sheet_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(TIGHT)
+        label = QLabel(say(message("&Sheet")))
+        self.sheets = QComboBox()
+        self.sheets.setAccessibleName(say(message("Sheet")))
+        self.sheets.activated.connect(lambda _: self._read(self.sheets.currentData()))
+        label.setBuddy(self.sheets)
+        row.addWidget(label)
+        row.addWidget(self.sheets)
+        row.addStretch(1)
+        self.sheet_row.hide()
+        return self.sheet_row
+
+    def _read(self, sheet: str | None) -> None:
+        workshop, path = self.space.workshop, self._path
+        self._begin(Job(lambda job: proposed(job, workshop, path, sheet)), self._show)
 
     def _buttons(self) -> QHBoxLayout:
         say = self.desk
@@ -177,14 +160,29 @@ class ProgrammeImport(QDialog):
         notes = [say(note) for note in proposal.notes[:MOST_NOTES]]
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
+        self._fill_sheets()
         self._fill_tabs()
         self._filter()
         self._follow()
         self.view.setFocus()
         self.read.emit()
 
+    def _fill_sheets(self) -> None:
+        schedule = self.proposal.schedule if self.proposal else None
+        names = schedule.sheets if schedule else ()
+        self.sheet_row.setVisible(len(names) > 1)
+        if self.sheets.count() or schedule is None:
+            return
+        if not schedule.sheet:
+            self.sheets.addItem(self.desk(message("All")), None)
+        for name in names:
+            self.sheets.addItem(name, name)
+        self.sheets.setCurrentIndex(max(0, self.sheets.findData(schedule.sheet or None)))
+
     def _fill_tabs(self) -> None:
         self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
         for key, text, count in self._kinds():
             if count or not key:
                 self.tabs.setTabData(self.tabs.addTab(self.desk(text)), key)

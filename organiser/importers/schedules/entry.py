@@ -52,7 +52,9 @@ class Schedule:
 
     `id` tells it from other sources, such as the acronym of a conference; `zone` is an IANA name
     or "". `own` is true of a file that this program wrote. `abridged` says that abstracts
-    stand in it among other things, so that they are taken for new sessions only.
+    stand in it among other things, so that they are taken for new sessions only. Of a workbook,
+    `sheets` are the names of those that can be seen, and `sheet` is the one that was read, ""
+    where it was several.
     """
 
     title: str = ""
@@ -62,3 +64,5 @@ class Schedule:
     notes: list[Message] = field(default_factory=list)
     own: bool = False
     abridged: bool = False
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from typing import NoReturn
 
 from organiser.errors import ImportRefused
 from organiser.i18n import message, verbatim
@@ -38,22 +39,27 @@ def read(
 
     Where no sheet has a heading over a list, each that is a grid is read. Raises `ImportRefused`.
     """
-    sheets = read_sheets(content, name)
-    if sheet is not None:
-        sheets = [_asked(sheets, sheet, name)]
+    every = read_sheets(content, name)
+    sheets = every if sheet is None else [_asked(every, sheet, name)]
     found = [(heading, one) for one in sheets if (heading := _heading(one))]
-    if not found and (grid := _grids(sheets, first_day)):
-        return grid
-    if not found:
-        raise ImportRefused(
-            message("{name} has no heading with a title and a time.", name=name),
-            message(
-                "Write a heading such as Day, Start, End, Title, Room, Speaker above the columns, "
-                "or times down the side and days or rooms across the top."
-            ),
-        )
-    heading, chosen = max(found, key=lambda one: (not one[1].hidden, len(set(one[0].fields))))
-    return _Reading(chosen, heading).schedule
+    if found:
+        heading, chosen = max(found, key=lambda one: (not one[1].hidden, len(set(one[0].fields))))
+        schedule = _Reading(chosen, heading).schedule
+        schedule.sheet = chosen.name
+    else:
+        schedule = _grids(sheets, first_day) or _refuse(name)
+    schedule.sheets = tuple(one.name for one in every if not one.hidden)
+    return schedule
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ImportRefused(
+        message("{name} has no heading with a title and a time.", name=name),
+        message(
+            "Write a heading such as Day, Start, End, Title, Room, Speaker above the columns, "
+            "or times down the side and days or rooms across the top."
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -84,8 +90,10 @@ def _grids(sheets: list[Sheet], first_day: date | None) -> Schedule | None:
         if found is None:
             continue
         if whole is None:
+            found.sheet = sheet.name
             whole = found
             continue
+        whole.sheet = ""
         for entry in found.entries:
             entry.row = len(whole.entries) + 1
             whole.entries.append(entry)

@@ -1,0 +1,43 @@
+"""The way into the window: a file is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from organiser.desktop.programme_import.dialog import ProgrammeImport
+from organiser.i18n import message
+
+if TYPE_CHECKING:
+    from organiser.desktop.workspace import Workspace
+
+
+def choose_programme(space: Workspace, parent: QWidget) -> QFileDialog:
+    """Ask for a file and show what it would bring."""
+    settings, say = space.desk.settings, space.desk
+    dialog = QFileDialog(
+        parent, say(message("Import a programme")), str(settings.last_folder("import"))
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(
+        [
+            say(message("Programmes (*.xml *.json *.ics *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)")),
+            say(message("All files (*)")),
+        ]
+    )
+    dialog.fileSelected.connect(lambda chosen: show_programme(space, Path(chosen), parent))
+    dialog.open()
+    return dialog
+
+
+def show_programme(space: Workspace, path: Path, parent: QWidget) -> ProgrammeImport:
+    """Show what the schedule at `path` would bring."""
+    space.desk.settings.remember_folder("import", path.parent)
+    space.settle()
+    made = ProgrammeImport(space, path, parent)
+    made.open()
+    return made
