@@ -1,28 +1,24 @@
-"""The cells of a table: how they are painted, and what edits them."""
+"""The cells of a table: what paints them, and what edits them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from organiser.desktop.arranging import Heading
+from organiser.desktop.cell_paint import CellPainter
 from organiser.desktop.editors import choice_box
-from organiser.desktop.fonts import BODY_PT, SEMIBOLD, font
 from organiser.desktop.table import Table
-from organiser.desktop.theme import TIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -30,18 +26,7 @@ if TYPE_CHECKING:
     from organiser.desktop.table_view import TableView
 
 Index = QModelIndex | QPersistentModelIndex
-_LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-LEFT, RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft, _LINE | Qt.AlignmentFlag.AlignRight
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def reading_direction(text: str) -> Qt.LayoutDirection:
-    """Return how a text runs, by its first letter: “Prof.” keeps its dot in an Arabic window."""
-    if text.isascii():
-        return Qt.LayoutDirection.LeftToRight
-    strong = (kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"})
-    leftwards = next(strong, "L") != "L"
-    return Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -53,47 +38,10 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: TableView, host: QTableView) -> None:
         super().__init__(host)
         self._view, self._host = view, host
-        self._heading_font = font(BODY_PT, weight=SEMIBOLD)
-
-    # Painting: without the style sheet, which takes several times as long for each cell ---------
+        self._painter = CellPainter(view)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        table, place, column = self._view.table, index.row(), index.column()
-        palette, box, roles = option.palette, option.rect, QPalette.ColorRole
-        ink = roles.Text
-        heading = isinstance(table.line(place), Heading)
-        if heading:
-            painter.fillRect(box, QGuiApplication.palette().brush(roles.Window))
-            painter.setFont(self._heading_font)
-        else:
-            painter.setFont(option.font)
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(box, palette.brush(roles.Highlight))
-                ink = roles.HighlightedText
-            elif place == self._view.current_row:
-                painter.fillRect(box, QGuiApplication.palette().brush(roles.Window))
-        painter.setPen(palette.color(roles.Midlight))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        text = table.text(place, column)
-        if text:
-            inner = box.adjusted(TIGHT, 0, -TIGHT, 0)
-            if "\n" in text:
-                text = text.replace("\n", " · ")
-            width = inner.width()
-            metrics = painter.fontMetrics()
-            if len(text) * metrics.averageCharWidth() * 2 > width:
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.setPen(palette.color(ink))
-            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-            painter.setLayoutDirection(reading_direction(text))
-            painter.drawText(
-                inner, RIGHT if table.columns[column].trailing != mirrored else LEFT, text
-            )
-        if option.state & QStyle.StateFlag.State_HasFocus or (
-            self._view.hasFocus() and index == self._view.currentIndex()
-        ):
-            painter.setPen(palette.color(roles.Accent))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        self._painter.paint(painter, option, index.row(), index.column())
 
     # Editing ------------------------------------------------------------------------------------
 

@@ -9,9 +9,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -20,17 +17,17 @@ from PySide6.QtWidgets import (
 
 from organiser.desktop.desk import Desk
 from organiser.desktop.dropping import Drops
-from organiser.desktop.fonts import SEMIBOLD, font
-from organiser.desktop.icons import icon, program_icon
+from organiser.desktop.icons import program_icon
 from organiser.desktop.letters import letter
 from organiser.desktop.menus import Menus
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import Opening
-from organiser.desktop.page import muted
+from organiser.desktop.side_bar import SideBar
 from organiser.desktop.start import StartPage
-from organiser.desktop.theme import HAIR, ROOMY, SNUG, TIGHT, WIDE
+from organiser.desktop.status_line import StatusLine
+from organiser.desktop.theme import SNUG, WIDE
 from organiser.desktop.workspace import Notice
-from organiser.i18n import counted, message, verbatim
+from organiser.i18n import message, verbatim
 
 if TYPE_CHECKING:
     from organiser.desktop.page import Page, PageWidget
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
     from organiser.model import Row
     from organiser.store import WorkshopFile
 
-SIDE_WIDTH = 204
 BACKUP_MS = 2000  # so long after a change its backup has been checked
 FIRST_SIZE = QSize(1180, 760)
 
@@ -63,7 +59,8 @@ class Window(QMainWindow):
         self.stack.addWidget(self.start)
         self.stack.addWidget(self._work_area())
         self.setCentralWidget(self.stack)
-        self._status()
+        self.status = StatusLine(desk)
+        self.setStatusBar(self.status)
         self.opening = Opening(self)
         self.menus = Menus(self)
         self.drops = Drops(self)
@@ -76,38 +73,10 @@ class Window(QMainWindow):
         self._name()
 
     def _work_area(self) -> QWidget:
-        area, side = QWidget(), QWidget()
-        row = QHBoxLayout(area)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(SNUG, WIDE, SNUG, SNUG)
-        column.setSpacing(ROOMY)
-        self.event_title = QLabel()
-        self.event_title.setFont(font(weight=SEMIBOLD))
-        self.event_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.event_title.setWordWrap(True)
-        self.event_title.setContentsMargins(SNUG, 0, 0, 0)
-        self.event_title.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        self.sample_sign = muted(self.desk(message("Sample")))
-        self.sample_sign.setContentsMargins(SNUG, 0, 0, 0)
-        self.sample_sign.hide()
-        self.side = QListWidget()
-        self.side.setObjectName("pages")
-        self.side.setAccessibleName(self.desk(message("Pages")))
-        self.side.setIconSize(QSize(20, 20))
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area, right = QWidget(), QWidget()
+        self.side_bar = SideBar(self.desk)
+        self.side = self.side_bar.pages
         self.side.currentRowChanged.connect(self._turn)
-        names = QVBoxLayout()
-        names.setSpacing(HAIR)
-        names.addWidget(self.sample_sign)
-        names.addWidget(self.event_title)
-        column.addLayout(names)
-        column.addWidget(self.side, 1)
-        right = QWidget()
         right.setObjectName("page")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         beside = QVBoxLayout(right)
@@ -118,18 +87,12 @@ class Window(QMainWindow):
         self.leaves = QStackedWidget()
         beside.addWidget(self.leaves, 1)
         beside.addWidget(self.notices)
-        row.addWidget(side)
+        row = QHBoxLayout(area)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
         row.addWidget(right, 1)
         return area
-
-    def _status(self) -> None:
-        self.saved, self.clashes = QLabel(), QLabel()
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.setContentsMargins(TIGHT, 0, TIGHT, 0)
-        bar.addWidget(self.saved)
-        bar.addPermanentWidget(self.clashes)
-        bar.hide()
 
     # The workshop --------------------------------------------------------------------------
 
@@ -143,12 +106,9 @@ class Window(QMainWindow):
         self.space = Workspace(self.desk, file)
         self.space.findings = Findings(self.space)
         self.pages = pages()
-        self.side.blockSignals(True)
-        for entry in self.pages:
-            item = QListWidgetItem(icon(entry.icon), self.desk(entry.title))
-            self.side.addItem(item)
+        self.side_bar.offer(self.pages)
+        for _ in self.pages:
             self.leaves.addWidget(QWidget())
-        self.side.blockSignals(False)
         self.space.changed.connect(self._after_step)
         self.space.told.connect(self.tell)
         self.space.findings.changed.connect(self._count_clashes)
@@ -156,7 +116,7 @@ class Window(QMainWindow):
         self.space.turned.connect(self.show_page)
         self.desk.settings.remember(file.path)
         self.stack.setCurrentIndex(1)
-        self.statusBar().show()
+        self.status.show()
         self.show_page(page or self.pages[0].key)
         self._say_saved()
         self._name()
@@ -170,9 +130,7 @@ class Window(QMainWindow):
             return None
         self.space.settle()
         file = self.space.file
-        self.side.blockSignals(True)
-        self.side.clear()
-        self.side.blockSignals(False)
+        self.side_bar.offer(())
         for page in self._built.values():
             page.put_away()
         while self.leaves.count():
@@ -189,7 +147,7 @@ class Window(QMainWindow):
             file.close()
         self.start.refresh()
         self.stack.setCurrentIndex(0)
-        self.statusBar().hide()
+        self.status.hide()
         self._name()
 
     # Pages ---------------------------------------------------------------------------------
@@ -259,30 +217,13 @@ class Window(QMainWindow):
         self._backup_refused = refused
 
     def _say_saved(self) -> None:
-        if self.space is None:
-            return
-        if self.space.file.read_only:
-            self.saved.setText(self.desk(message("Read-only: nothing can be changed here")))
-            return
-        from datetime import datetime  # noqa: PLC0415
-
-        now = datetime.now().astimezone()
-        self.saved.setText(
-            self.desk(
-                message("All changes saved · {time}", time=self.desk.language.time(now.time()))
-            )
-        )
+        if self.space is not None:
+            self.status.say_saved(read_only=self.space.file.read_only)
 
     def _count_clashes(self) -> None:
         if self.space is None:
             return
-        clashes = self.space.findings.clashes
-        text = (
-            counted("⚠ {count} clash", "⚠ {count} clashes", clashes)
-            if clashes
-            else message("No clashes")
-        )
-        self.clashes.setText(self.desk(text))
+        self.status.count(self.space.findings.clashes)
         for place, page in enumerate(self.pages):
             if page.key == "checks":
                 found = len(self.space.findings.open)
@@ -300,8 +241,7 @@ class Window(QMainWindow):
             return
         event = self.space.workshop.event
         title = event.text("title", self.desk.language.code)
-        self.event_title.setText(title)
-        self.sample_sign.setVisible(event.sample)
+        self.side_bar.name(title, sample=event.sample)
         name = verbatim(title)
         if event.sample:
             name = message("Sample: {title}", title=name)

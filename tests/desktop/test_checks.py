@@ -61,12 +61,12 @@ def test_each_choice_lets_pass_what_was_chosen(page):
     assert rules(page) == everything
 
 
-def test_words_are_looked_for_without_accents_and_the_way_back_is_offered(page):
+def test_words_are_looked_for_without_accents_and_the_way_back_is_offered(page, qtbot):
     page.search.setText("moreau lefevre care")
-    assert rules(page) == ["person-in-two-places"]
+    qtbot.waitUntil(lambda: rules(page) == ["person-in-two-places"])
 
     page.search.setText("giraffe")
-    assert page.rows == []
+    qtbot.waitUntil(lambda: page.rows == [])
     assert page.nothing.isVisible()
     page.nothing.buttons[0].click()
     assert len(page.rows) == len(page.space.findings.open)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from organiser.desktop.editors import ChoiceBox
-from organiser.desktop.search import folded, words
+from organiser.desktop.search import folded
 from organiser.desktop.theme import TIGHT
 from organiser.i18n import Message, message
 from organiser.model import Participant
@@ -22,14 +22,17 @@ SEVERITIES = (message("Clashes"), message("Warnings"), message("Hints"))
 
 
 class Sieve(QWidget):
-    """A row of choices; each begins with "all". `changed` tells that others pass now."""
+    """A row of choices; each begins with "all". `changed` tells that others pass now.
+
+    `typed` are the folded words that must all occur.
+    """
 
     changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._words: tuple[str, ...] = ()
+        self.typed: tuple[str, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TIGHT)
@@ -77,11 +80,6 @@ class Sieve(QWidget):
             [(say.language.short_date(day), day.isoformat()) for day in days],
         )
 
-    def search(self, typed: str) -> None:
-        """Let pass only what has all the typed words in it."""
-        self._words = words(typed)
-        self.changed.emit()
-
     def passed(self, found: Iterable[Checked]) -> list[Checked]:
         """Return those of `found` that pass."""
         severity, rule = self.severity.currentData(), self.rule.currentData()
@@ -100,22 +98,22 @@ class Sieve(QWidget):
     def all_pass(self) -> bool:
         """Whether nothing is chosen or typed."""
         boxes = (self.severity, self.rule, self.person, self.day)
-        return not self._words and all(box.currentData() is None for box in boxes)
+        return not self.typed and all(box.currentData() is None for box in boxes)
 
     def reset(self) -> None:
         """Let everything pass again."""
         self.blockSignals(True)
         for box in (self.severity, self.rule, self.person, self.day):
             box.setCurrentIndex(0)
-        self._words = ()
+        self.typed = ()
         self.blockSignals(False)
         self.changed.emit()
 
     def _has_words(self, one: Checked) -> bool:
-        if not self._words:
+        if not self.typed:
             return True
         there = folded(f"{self.desk(one.rule.title)} {self.desk(one.finding.text)}")
-        return all(word in there for word in self._words)
+        return all(word in there for word in self.typed)
 
 
 def _is_on(one: Checked, day: str) -> bool:
