@@ -56,7 +56,7 @@ QTest.keyClicks(view, "K")
 editor = view.findChild(QLineEdit, "cell")
 QTest.keyClicks(editor, "illed")
 QTest.keyClick(editor, Qt.Key.Key_Return)
-print(window.saved.text(), flush=True)
+print(window.status.saved.text(), flush=True)
 sys.stdin.read()
 """
 

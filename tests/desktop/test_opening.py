@@ -75,7 +75,7 @@ def test_a_workshop_open_elsewhere_can_be_looked_at(window, turin, qtbot):
     assert not page.writing[0].isEnabled()
     table = page.table
     assert not table.flags(table.index(0, 0)) & table.flags(table.index(0, 0)).ItemIsEditable
-    assert window.saved.text() == "Read-only: nothing can be changed here"
+    assert window.status.saved.text() == "Read-only: nothing can be changed here"
 
 
 def test_a_workshop_is_opened_in_place_of_another(window, turin, blank, qtbot):

@@ -214,7 +214,7 @@ def test_checks_lead_to_the_row(window, sample, qtbot):
     qtbot.waitUntil(lambda: space.findings.known)
     page = window.show_page("checks")
     assert page.rows
-    assert window.clashes.text() == "⚠ 1 clash"
+    assert window.status.clashes.text() == "⚠ 1 clash"
     assert window.side.item(KEYS.index("checks")).text() == f"Checks ({len(page.rows)})"
     page.rows[0].go.click()
 

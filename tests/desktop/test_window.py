@@ -46,12 +46,12 @@ def test_pages_are_reached_by_number(window, space, qtbot):
 def test_the_sample_is_called_so_beside_its_pages_too(window, sample):
     window.take(sample)
 
-    assert window.sample_sign.isVisible()
-    assert window.sample_sign.text() == "Sample"
+    assert window.side_bar.sample_sign.isVisible()
+    assert window.side_bar.sample_sign.text() == "Sample"
 
 
 def test_a_workshop_of_ones_own_is_no_sample(window, space):
-    assert not window.sample_sign.isVisible()
+    assert not window.side_bar.sample_sign.isVisible()
 
 
 def test_the_window_wears_the_icon_of_the_program(window):
@@ -62,4 +62,4 @@ def test_the_window_wears_the_icon_of_the_program(window):
 
 
 def test_what_was_saved_is_said_with_the_time(window, space):
-    assert re.fullmatch(r"All changes saved · \d\d:\d\d", window.saved.text())
+    assert re.fullmatch(r"All changes saved · \d\d:\d\d", window.status.saved.text())
