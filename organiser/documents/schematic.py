@@ -137,7 +137,7 @@ class Schematic(Piece):
             flat.canvas.setDash(*DASHES[way.mode])
             ends = (left_pt + x1, top_pt + y1), (left_pt + x2, top_pt + y2)
             flat.stroke(*ends, QUIET, 1.1)
-        x_pt, y_pt = left_pt + self._width_pt - 30, top_pt + self.height_pt - 8
+        x_pt, y_pt = left_pt + self._width_pt - 40, top_pt + self.height_pt - 8
         for mode in reversed(list(dict.fromkeys(way.mode for way in self._ways))):
             line = self._pages.setter.line(self._pages.said(MODES[mode]), self._pages.look.note)
             if x_pt - line.width_pt - KEY_PT < left_pt + self._width_pt / 2:
