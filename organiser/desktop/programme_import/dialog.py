@@ -222,7 +222,8 @@ class ProgrammeImport(QDialog):
         plain = (str(line.row), line.title, when, line.room, outcome)
         if column < len(plain):
             return plain[column]
-        return " ".join(self.desk(text) for text in (*line.doubts, *line.what))
+        what = ", ".join(self.desk(text) for text in line.what)
+        return " · ".join(filter(None, (what, *(self.desk(text) for text in line.doubts))))
 
     def _explain(self) -> None:
         """Say of the chosen session, in full, what its line has no room for."""
