@@ -221,8 +221,8 @@ def _of_hidden(sheet: Sheet, headings: list[str], numbers: set[int]) -> Iterator
         )
     if sheet.parts.errors:
         yield counted(
-            "{count} cell shows the error of a formula and was read as empty.",
-            "{count} cells show the error of a formula and were read as empty.",
+            "{count} formula gave no value; its cell was read as empty.",
+            "{count} formulas gave no value; their cells were read as empty.",
             sheet.parts.errors,
         )
 

@@ -96,7 +96,7 @@ def test_errors_of_formulas_are_empty_and_counted(blank, tmp_path):
 
     proposal = proposed(blank, saved(tmp_path / "a.xlsx", HEADINGS, DIOP, KIM, change=spoil))
     assert "email" not in proposal.added[0].fields
-    assert "2 cells show the error of a formula" in str(proposal.notes[0])
+    assert "2 formulas gave no value" in str(proposal.notes[0])
 
 
 def test_dates_since_1904_rich_text_and_numbers_as_text_are_what_they_show(blank, tmp_path):
