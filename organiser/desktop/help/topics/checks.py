@@ -9,8 +9,13 @@ TOPIC = Topic(
     message("Checks"),
     (
         message(
-            "What clashes, what may be forgotten, and what is only worth a look. A click leads "
-            "to the row. What is as it should be can be set aside."
+            "What clashes, what somebody will be unhappy with, and what is still missing, gravest "
+            "first; each finding says why. Show leads to the row. Where there is a remedy, its "
+            "button does it in one step, which can be undone."
+        ),
+        message(
+            "What is as it should be can be accepted: say why, and it is no longer counted, until "
+            "you take that back or other things clash."
         ),
     ),
 )
