@@ -15,7 +15,7 @@ from organiser.documents.grid_day import grid_day
 from organiser.documents.grid_heights import Need, stretch_heights
 from organiser.documents.page import MM_PT
 from organiser.documents.programme_entries import Programme
-from organiser.i18n import LANGUAGES, Language
+from organiser.i18n import Language
 from organiser.model import ExtraRoom, Room, SessionKind
 
 WORDS = "decent work finance networks for neighbourhoods statistics care energy law"
@@ -65,7 +65,7 @@ def outside(content, margin_mm=12.0, slack_pt=2.0):
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("page", ["a4", "a3", "letter"])
 def test_a_grid_has_every_session_within_the_margins(language, page):
     workshop = small_workshop()
