@@ -129,6 +129,18 @@ class ColumnView(QTableView):
             entry.toggled.connect(lambda shown, n=number: self._show_column(n, shown))
         menu.popup(place)
 
+    def move_column(self, step: int) -> None:
+        """Move the column of the current cell past the next one that is shown, either way."""
+        header, index = self._filters, self.currentIndex()
+        shown = self.columns_shown()
+        if not index.isValid() or index.column() not in shown:
+            return
+        place = shown.index(index.column()) + step
+        if 0 <= place < len(shown):
+            header.moveSection(header.visualIndex(index.column()), header.visualIndex(shown[place]))
+            self._follow_frozen()
+            self.show_column(index.column())
+
     def sort_by(self, column: int) -> None:
         """Sort by a header: ascending first, the other way round at the second click."""
         self.settle()

@@ -37,3 +37,26 @@ def deeds(view: TableView) -> list[QAction]:
         view.addAction(action)
         made.append(action)
     return made
+
+
+MOVES = (
+    (message("Move column &backwards"), "Alt+Shift+Left", "arrow-left", -1),
+    (message("Move column &forwards"), "Alt+Shift+Right", "arrow-right", 1),
+)
+"""What is done to the column of the current cell; forwards is as one reads."""
+
+
+def moves(view: TableView) -> list[QAction]:
+    """Add to `view` what moves its columns by key, and return it."""
+    made = []
+    mirrored = view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    for (name, _, sign, step), (_, keys, _, _) in zip(
+        MOVES, MOVES[::-1] if mirrored else MOVES, strict=True
+    ):
+        action = QAction(icon(sign), view.space.desk(name), view)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False, step=step: view.move_column(step))
+        view.addAction(action)
+        made.append(action)
+    return made

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from organiser.desktop import block_edits, selection
 from organiser.desktop.arranging import Heading
 from organiser.desktop.column_view import ColumnView
-from organiser.desktop.deeds import deeds
+from organiser.desktop.deeds import deeds, moves
 from organiser.desktop.delegate import ENTER, CellDelegate
 from organiser.desktop.table import Table
 from organiser.model import Row
@@ -50,7 +50,8 @@ class TableView(ColumnView):
         self._kept: selection.Kept | None = None
         self.setItemDelegate(CellDelegate(self, self))
         self.frozen.setItemDelegate(CellDelegate(self, self.frozen))
-        self.deeds = deeds(self)
+        self.deeds, self.moves = deeds(self), moves(self)
+        self.asked_for_columns.connect(lambda menu: menu.addActions(self.moves))
         table.modelAboutToBeReset.connect(self._remember_selection)
         table.modelReset.connect(self._restore_selection)
         self.space.settling.connect(self.settle)

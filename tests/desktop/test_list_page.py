@@ -288,6 +288,17 @@ def test_columns_are_moved_hidden_and_remembered_by_name(alone, people, space):
     assert order == [column.key for column in again.table.columns]
 
 
+def test_a_column_is_moved_by_key(people, qtbot):
+    view, table = people.view, people.table
+    view.stand_on(table.index(0, table.column("honorific")))
+    alt = Qt.KeyboardModifier.AltModifier | SHIFT
+    qtbot.keyClick(view, Qt.Key.Key_Left, alt)
+    assert [table.columns[place].key for place in view.columns_shown()][1] == "honorific"
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Right, alt)
+    assert [table.columns[place].key for place in view.columns_shown()][3] == "honorific"
+
+
 def test_a_layout_that_makes_no_sense_is_ignored(alone, desk):
     desk.settings.keep_state("participant", QByteArray(b'[["family_name", "wide"], 3]'))
     page = alone.show(PeoplePage)
