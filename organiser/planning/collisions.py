@@ -7,6 +7,7 @@ once the session is there; they find more besides.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -61,11 +62,18 @@ class Surroundings:
         self._workshop, self.session = workshop, session
         self._walks = Walks(workshop)
         self._longest = timedelta(minutes=self._walks.longest)
-        self._roomy = [
-            (row, frozenset(room.key for room in workshop.rooms_of(row)))
-            for row in workshop.agenda()
-            if row.key != session.key and row.key not in without and not may_share(row, session)
-        ]
+        self._everywhere: list[Session] = []
+        self._in_room: dict[int, list[tuple[datetime, datetime, Session]]] = defaultdict(list)
+        for row in workshop.agenda():
+            if row.key == session.key or row.key in without or row.ends <= row.starts:
+                continue
+            if may_share(row, session):
+                continue
+            if takes_every_room(row):
+                self._everywhere.append(row)
+            elif row.place is Place.ROOMS:
+                for key in {room.key for room in workshop.rooms_of(row)}:
+                    self._in_room[key].append((row.starts, row.ends, row))
         people = bound_to(workshop, session)
         self._busy = [
             _Busy(one.row, one.starts, one.ends, shared, self._walks.buildings(one.row))
@@ -94,19 +102,19 @@ class Surroundings:
     def _in_rooms(
         self, starts: datetime, ends: datetime, rooms: Collection[Room], *, everywhere: bool
     ) -> list[Collision]:
-        wanted = {room.key: room for room in rooms}
         takes_all = everywhere and takes_every_room(self.session)
-        found = []
-        for row, taken in self._roomy:
-            if row.starts >= ends or row.ends <= starts or row.ends <= row.starts:
-                continue
-            if takes_every_room(row) or takes_all:
-                if taken or wanted or takes_every_room(row):
-                    found.append(Collision(Meets.ROOM, row))
-            elif row.place is Place.ROOMS and not everywhere:
-                both = next((wanted[key] for key in wanted if key in taken), None)
-                if both is not None:
-                    found.append(Collision(Meets.ROOM, row, room=both))
+        wanted = {} if everywhere else {room.key: room for room in rooms}
+        found = [
+            Collision(Meets.ROOM, row)
+            for row in self._everywhere
+            if (wanted or takes_all) and row.starts < ends and starts < row.ends
+        ]
+        seen: set[int] = set()
+        for key in self._in_room if takes_all else wanted:
+            for begins, stops, row in self._in_room.get(key, ()):
+                if begins < ends and starts < stops and row.key not in seen:
+                    seen.add(row.key)
+                    found.append(Collision(Meets.ROOM, row, room=wanted.get(key)))
         return found
 
     def _of_people(

@@ -39,17 +39,25 @@ while time.monotonic() < until or not window.space.findings.known:
     application.processEvents()
     time.sleep(0.001)
 
+class Clocks:
+    # The time on the wall, and that of the processor on the thread of the window.
+    def __init__(self):
+        self.taken = []
+    def __enter__(self):
+        self.wall, self.busy = time.perf_counter(), time.thread_time()
+    def __exit__(self, *_):
+        self.taken.append((time.perf_counter() - self.wall, time.thread_time() - self.busy))
+
 def floor():
     empty = QWidget()
     empty.resize(1000, 600)
     empty.show()
-    taken = []
+    clocks = Clocks()
     for _ in range(300):
-        start = time.perf_counter()
-        empty.repaint()
-        application.processEvents()
-        taken.append(time.perf_counter() - start)
-    return taken
+        with clocks:
+            empty.repaint()
+            application.processEvents()
+    return clocks.taken
 
 def drag(mode):
     timetable = page.timetable
@@ -73,25 +81,23 @@ def drag(mode):
             Qt.KeyboardModifier.NoModifier))
 
     send(QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton)
-    taken = []
+    clocks = Clocks()
     width, height = viewport.width(), viewport.height()
     for n in range(600):
         across, down = start.x() + n * 7, start.y() + n * 5
         point = QPoint(40 + across % (width - 80), 40 + down % (height - 80))
-        begin = time.perf_counter()
-        send(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
-        application.processEvents()
-        taken.append(time.perf_counter() - begin)
+        with clocks:
+            send(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
+            application.processEvents()
     edge = QPoint(width // 2, height - 3)
     for n in range(60):  # the timetable scrolls by itself meanwhile
-        begin = time.perf_counter()
-        send(QEvent.Type.MouseMove, edge + QPoint(n % 2, 0), Qt.MouseButton.LeftButton)
-        grid.dragging._scroll()
-        application.processEvents()
-        taken.append(time.perf_counter() - begin)
+        with clocks:
+            send(QEvent.Type.MouseMove, edge + QPoint(n % 2, 0), Qt.MouseButton.LeftButton)
+            grid.dragging._scroll()
+            application.processEvents()
     assert grid.dragging.target is not None
     grid.dragging.abandon()
-    return taken
+    return clocks.taken
 
 figures = {"floor": floor()}
 for mode in ("day", "days", "week", "track"):
@@ -152,7 +158,7 @@ def thousand(tmp_path_factory):
 
 
 def test_a_frame_of_a_drag_with_its_check_takes_8_ms_and_16_at_worst(thousand, tmp_path):
-    """Median and 99th percentile; a busy machine is allowed for by its own floor."""
+    """Median and 99th percentile, of the processor: what the wall says too on an idle machine."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
@@ -166,22 +172,22 @@ def test_a_frame_of_a_drag_with_its_check_takes_8_ms_and_16_at_worst(thousand, t
         capture_output=True,
         text=True,
     )
-    figures = {
-        name: sorted(second * 1000 for second in taken)
-        for name, taken in json.loads(done.stdout.splitlines()[-1]).items()
-    }
+    figures = json.loads(done.stdout.splitlines()[-1])
     print()
     for name, taken in figures.items():
-        print(f"{name:6} median {median(taken):6.2f} ms   99th {worst(taken):6.2f} ms")
-    noise = worst(figures["floor"]) - median(figures["floor"])
-    for name in ("day", "days", "week", "track"):
-        assert median(figures[name]) <= 8, name
-        assert worst(figures[name]) <= 16 + noise, name
+        wall, busy = ([second * 1000 for second in of_one] for of_one in zip(*taken, strict=True))
+        print(
+            f"{name:6} median {median(busy):5.2f} ms, 99th {worst(busy):5.2f} ms of the processor; "
+            f"{median(wall):5.2f} and {worst(wall):5.2f} ms on the wall"
+        )
+        if name != "floor":
+            assert median(busy) <= 8, name
+            assert worst(busy) <= 16, name
 
 
 def median(taken):
-    return taken[len(taken) // 2]
+    return sorted(taken)[len(taken) // 2]
 
 
 def worst(taken):
-    return taken[len(taken) * 99 // 100]
+    return sorted(taken)[len(taken) * 99 // 100]

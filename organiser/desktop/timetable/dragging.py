@@ -265,11 +265,10 @@ class Dragging(QObject):
             return
         roles, palette = QPalette.ColorRole, grid.palette()
         if hold.session.scheduled:
-            for place, block in grid.places:
-                if block.movable and block.row.key == hold.session.key:
-                    veil = QColor(palette.color(roles.Base))
-                    veil.setAlphaF(0.6)
-                    painter.fillRect(place, veil)
+            veil = QColor(palette.color(roles.Base))
+            veil.setAlphaF(0.6)
+            for place in grid.places_of(hold.session.key):
+                painter.fillRect(place, veil)
         if aimed is None:
             return
         ghost = self._ghost()

@@ -81,6 +81,7 @@ class Grid(QAbstractScrollArea):
         self.scale = Scale.of(self.board, NARROWEST, USUAL_MINUTE, mirrored=False)
         self.tiles = Tiles(self._draw)
         self.places: list[tuple[QRectF, Block]] = []
+        self._places_of: dict[int, list[QRectF]] = {}
         self._hues: dict[tuple[str, int], str] = {}
         self._brush: Brush | None = None
         self.hours, self.head = Hours(self), Head(self)
@@ -146,6 +147,10 @@ class Grid(QAbstractScrollArea):
         self.scale = Scale.of(self.board, column, USUAL_MINUTE * self.zoom, mirrored=mirrored)
         in_depth = sorted(self.board.blocks, key=lambda block: not block.band)
         self.places = [(self.scale.place(block), block) for block in in_depth]
+        self._places_of = defaultdict(list)
+        for place, block in self.places:
+            if block.movable:
+                self._places_of[block.row.key].append(place)
         self._hues.clear()
         self._bars()
         self._stale()
@@ -232,9 +237,8 @@ class Grid(QAbstractScrollArea):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 2.5 if self.hasFocus() else 1.5
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), width))
-        for place, block in self.places:
-            if block.movable and block.row.key == self.current:
-                painter.drawRoundedRect(place.adjusted(-0.5, -0.5, 0.5, 0.5), ROUND, ROUND)
+        for place in self.places_of(self.current or 0):
+            painter.drawRoundedRect(place.adjusted(-0.5, -0.5, 0.5, 0.5), ROUND, ROUND)
 
     # The current session -------------------------------------------------------------------
 
@@ -245,6 +249,10 @@ class Grid(QAbstractScrollArea):
     def block_there(self, session: Session) -> Block | None:
         """Return the block of `session` in this view."""
         return self.board.block_of(session.key)
+
+    def places_of(self, key: int) -> list[QRectF]:
+        """Return where the blocks of the session with `key` are."""
+        return self._places_of.get(key, [])
 
     def session(self) -> Session | None:
         """Return the current session as it is now."""

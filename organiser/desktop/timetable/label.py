@@ -33,6 +33,8 @@ class Label:
         self._said: tuple[object, ...] = ()
         self.lines: list[str] = []
         self._size = QSizeF()
+        self._fonts = font(SMALL_PT, weight=SEMIBOLD), font(SMALL_PT)
+        self._measures = tuple(QFontMetricsF(face) for face in self._fonts)
 
     def say(self, session: Session, aimed: Target, collisions: Sequence[Collision]) -> None:
         """Say where `session` would go, and what it would meet."""
@@ -58,9 +60,9 @@ class Label:
         height = sum(metrics[n > 0].height() for n in range(len(self.lines)))
         self._size = QSizeF(max(widths) + 2 * PAD, height + PAD)
 
-    @staticmethod
-    def _metrics(line: int) -> QFontMetricsF:
-        return QFontMetricsF(font(SMALL_PT, weight=400 if line else SEMIBOLD))
+    def _metrics(self, line: int) -> QFontMetricsF:
+        """Return the measures of a line: the first one is bold."""
+        return self._measures[line > 0]
 
     def place(self, ghost: QRectF) -> QRectF:
         """Return where the label is: above the ghost, or where it is in sight."""
@@ -85,7 +87,7 @@ class Label:
         if self._grid.isRightToLeft():
             side = Qt.AlignmentFlag.AlignRight
         for number, line in enumerate(self.lines):
-            painter.setFont(font(SMALL_PT, weight=400 if number else SEMIBOLD))
+            painter.setFont(self._fonts[number > 0])
             role = roles.BrightText if number else roles.ToolTipText
             painter.setPen(palette.color(role))
             height = self._metrics(number).height()
