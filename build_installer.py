@@ -152,7 +152,10 @@ def freeze(scratch: Path) -> Path:
         ],
         "PyInstaller",
     )  # fmt: skip
-    return scratch / "dist" / "organiser"
+    program = scratch / "dist" / "organiser"
+    # python-docx finds its templates by way of a folder whose modules are in the archive.
+    (program / "_internal" / "docx" / "parts").mkdir(parents=True, exist_ok=True)
+    return program
 
 
 def prune(inside: Path) -> None:
