@@ -76,6 +76,7 @@ class _Proposing:
         people = self._read(reader, table)
         self._compare(people)
         self.proposal.missing = self._returned.missing()
+        self.proposal.notes += self._returned.notes
         self.proposal.doubts += [
             Doubt(row, column, text, why, taken=True)
             for row, column, text, why in self._returned.remarks

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from organiser.i18n import Message, message, verbatim
+from organiser.i18n import Message, counted, message, verbatim
 from organiser.importers.cells import IN_LINES
 from organiser.importers.printed_sheet import Layout
 from organiser.importers.sheet import Cell, cell_text, is_empty
@@ -96,6 +96,7 @@ class Returned:
         self._printed: dict[int, Printed] = {}
         self.whole: set[int] = set()
         """The rows whose checksum is that of their key: no other program wrote them."""
+        self._unsummed = 0
         self._numbers: dict[str, int] = {}
         self.fields = {name for column in self.columns for name in _fields(column)}
         """The fields that the printed columns show."""
@@ -111,6 +112,7 @@ class Returned:
             self.keys.add(key)
             checksum = layout.checksum(key, row)
             if checksum is None:
+                self._unsummed += key in self._people
                 continue
             self.whole.add(number)
             found = self._row(layout, key, row, checksum)
@@ -166,6 +168,20 @@ class Returned:
                     heading = self._table.headings[place]
                     self.remarks.append((number, heading, cell_text(here.row[place]), why))
             self._printed[number] = here
+
+    @property
+    def notes(self) -> list[Message]:
+        """Return what is to be said of the whole list."""
+        if not self._unsummed:
+            return []
+        return [
+            counted(
+                "{count} row has lost its checksum: whatever differs in it counts as a change.",
+                "{count} rows have lost their checksum: whatever differs in them counts as a"
+                " change.",
+                self._unsummed,
+            )
+        ]
 
     def of(self, number: int) -> Printed | None:
         """Return what is known of the row, `None` where it was not printed, or is a copy."""

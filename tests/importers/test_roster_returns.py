@@ -331,3 +331,18 @@ def test_who_is_not_on_the_sheet_of_a_constituency_is_not_missing(centre, tmp_pa
     name = load_workbook(path).sheetnames[1]
     proposal = propose_people(centre.workshop, read_table(path, sheet=name))
     assert (proposal.missing, proposal.changed, proposal.added) == ([], [], [])
+
+
+def test_a_row_that_lost_its_checksum_is_compared_with_what_is_here(centre, tmp_path):
+    path = printed(centre, tmp_path / "roster.xlsx")
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    columns = {str(cell.value).partition("|")[0]: cell.column for cell in sheet[1]}
+    sheet.cell(6, columns["checksum"]).value = "gone"
+    sheet.cell(6, columns["Job title"]).value = "Typed"
+    sheet.cell(7, columns["checksum"]).value = sheet.cell(8, columns["checksum"]).value
+    book.save(path)
+    proposal = proposed(centre, path)
+    assert [row.fields for row in proposal.changed] == [{"job_title": "Typed"}]
+    assert (proposal.added, proposal.missing) == ([], [])
+    assert "2 rows have lost their checksum" in str(proposal.notes[-1])

@@ -7,7 +7,8 @@ object; texts are in English, rows are numbered as in the list, headings include
     rejected        rows that were not taken: [{"row", "why"}]
     rows            number of rows below the headings; the sum of the four above
     sheet, heading_row    which sheet was read, and in which row its headings are
-    mapping         field by heading, of the columns that were understood
+    mapping         field by heading, of the columns that were understood; a field of the event's
+                    own is "custom:Name"
     sure            how sure each of these is, by heading, from 0 to 1: told or remembered
     unused          headings of the columns that were left out
     changes         [{"row", "person", "fields": {field: {"old", "new"}}}]
