@@ -4,7 +4,8 @@ from string import Formatter
 import pytest
 from languages import is_translated, messages, read
 
-from organiser.i18n import LANGUAGES, Language, Message, counted, message, verbatim
+from organiser.i18n import LANGUAGES, Language, LanguageName, Message, counted, message, verbatim
+from organiser.store.message_json import message_from_json, message_to_json
 
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
 
@@ -109,3 +110,14 @@ def test_a_period_says_each_part_once(first, last, expected):
 
 def test_only_arabic_of_our_languages_runs_from_right_to_left():
     assert [code for code in LANGUAGES if Language(code).right_to_left] == ["ar"]
+
+
+@pytest.mark.parametrize(
+    ("reader", "name"), [("en", "French"), ("fr", "français"), ("it", "francese")]
+)
+def test_a_language_in_a_message_has_the_name_that_the_reader_gives_it(reader, name):
+    text = message("in {language}", language=LanguageName("fr"))
+
+    assert Language(reader)(text) == f"in {name}"
+    assert message_from_json(message_to_json(text)) == text
+    assert Language(reader)(message_from_json(message_to_json(text))) == f"in {name}"
