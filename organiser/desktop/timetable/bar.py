@@ -53,12 +53,13 @@ class Bar(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self.view, self._room_for_clashes = desk, View(), True
-        row = QHBoxLayout(self)
+        self._offered: list[tuple[Any, str]] = []
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TIGHT)
         self.mode = self._wide(message("View"), [(key, desk(name)) for key, name in MODES.items()])
         self.before = self._tool("caret-left", message("Day before"), lambda: self._step(-1))
-        self.subject = self._wide(message("Day"), [])
+        self.subject = self._wide(message("What is looked at"), [])
         self.after = self._tool("caret-right", message("Day after"), lambda: self._step(1))
         if desk.language.right_to_left:
             self.before.setIcon(icon("caret-right"))
@@ -137,14 +138,8 @@ class Bar(QWidget):
         self.view = view
         self.mode.setCurrentIndex(self.mode.findData(view.mode))
         choices = self._subjects(workshop)
-        present = [
-            (self.subject.itemData(n), self.subject.itemText(n))
-            for n in range(self.subject.count())
-        ]
-        if present != choices:
-            self.subject.clear()
-            for value, text in choices:
-                self.subject.addItem(text, value)
+        if choices != self._offered:
+            self._offer(choices)
         values = [value for value, _ in choices]
         chosen = self._chosen()
         self.subject.setCurrentIndex(values.index(chosen) if chosen in values else 0)
@@ -154,6 +149,16 @@ class Bar(QWidget):
             button.setVisible(view.mode in DAILY)
         self.before.setEnabled(place > 0)
         self.after.setEnabled(place < self.subject.count() - 1)
+
+    def _offer(self, choices: list[tuple[Any, str]]) -> None:
+        """Let one of `choices` be looked at; a long list is typed into."""
+        made = self._wide(message("What is looked at"), choices)
+        self._row.replaceWidget(self.subject, made)
+        self._row.setStretchFactor(made, WIDE_SHARE)
+        self.subject.hide()
+        self.subject.deleteLater()
+        self._offered, self.subject = choices, made
+        made.activated.connect(self._change_subject)
 
     def _subjects(self, workshop: Workshop) -> list[tuple[Any, str]]:
         mode, language = self.view.mode, self._desk.language

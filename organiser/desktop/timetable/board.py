@@ -89,7 +89,8 @@ def board(workshop: Workshop, view: View) -> Board:
     """Return what `view` shows of `workshop`."""
     days = days_of(workshop)
     if view.day not in days:
-        view = replace(view, day=days[0])
+        busy = next((day_of(row.starts) for row in workshop.agenda()), days[0])
+        view = replace(view, day=busy)
     columns = strips(workshop, view)
     blocks = _visits(workshop, view, columns)
     blocks += _in_rooms(workshop, columns) if _by_room(view) else _by_day(workshop, view, columns)

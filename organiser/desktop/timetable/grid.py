@@ -82,6 +82,7 @@ class Grid(QAbstractScrollArea):
         self.tiles = Tiles(self._draw)
         self.places: list[tuple[QRectF, Block]] = []
         self._places_of: dict[int, list[QRectF]] = {}
+        self._tracks: tuple[str, ...] = ()
         self._hues: dict[tuple[str, int], str] = {}
         self._brush: Brush | None = None
         self.hours, self.head = Hours(self), Head(self)
@@ -152,6 +153,7 @@ class Grid(QAbstractScrollArea):
             if block.movable:
                 self._places_of[block.row.key].append(place)
         self._hues.clear()
+        self._tracks = tuple(tracks_of(self.space.workshop))
         self._bars()
         self._stale()
 
@@ -228,8 +230,7 @@ class Grid(QAbstractScrollArea):
         )
         kind = (row.stored_class.__name__, row.key)
         if kind not in self._hues:
-            tracks = tuple(tracks_of(self.space.workshop))
-            self._hues[kind] = hue(self.space.workshop, row, self.colour_by, tracks)
+            self._hues[kind] = hue(self.space.workshop, row, self.colour_by, self._tracks)
         self.brush.block(painter, place, text, paint(self._hues[kind], self.palette()), signs)
 
     def _outline(self, painter: QPainter) -> None:
