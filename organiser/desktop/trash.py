@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -117,7 +117,8 @@ class Trash(LetteredDialog):
         if self.found:
             text = message("What is restored comes back with its duties, wishes and places.")
             if not self.list.selectedItems():
-                self.list.selectRow(0)
+                how = QItemSelectionModel.SelectionFlag
+                self.list.setCurrentCell(0, 0, how.ClearAndSelect | how.Rows)
         else:
             text = message("Nothing is deleted here. What you delete can be restored at any time.")
         self.hint.setText(say(text))

@@ -43,3 +43,15 @@ def test_the_menu_lists_the_deleted_of_every_kind(window, space, qtbot):
     assert rows[0].key in space.workshop.sessions
     space.undo()
     assert rows[0].key not in space.workshop.sessions
+
+
+def test_the_newest_is_chosen_in_a_mirrored_window_too(qapp, space, window, qtbot):
+    space.do(delete(space.workshop.people()[:2]))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        trash = Trash(space, window)
+        assert trash.go.isEnabled()
+        assert len(trash._chosen()) == 1
+        trash.reject()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

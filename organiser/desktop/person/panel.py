@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -63,7 +63,8 @@ class PersonPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(NARROWEST)
         column = QVBoxLayout(self)
-        column.setContentsMargins(ROOMY, 0, 0, 0)
+        mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(ROOMY * (not mirrored), 0, ROOMY * mirrored, 0)
         column.setSpacing(TIGHT)
         column.addLayout(self._head())
         row = QHBoxLayout()
