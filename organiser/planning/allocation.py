@@ -6,6 +6,7 @@ Aims are reached one after the other: what an earlier stage gained no later one 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import ceil
 from time import monotonic
 
@@ -36,6 +37,12 @@ __all__ = [
 
 SKETCH = 0.6
 """Share of the time in which all goals at once are sketched; the rest improves and proves."""
+
+ALONE = 0.85
+"""The same where there is a single goal."""
+
+GRACE = 0.05
+"""Share of the time in which a bound is looked for at least, also when the time is over."""
 
 LARGE_GAP = 0.01
 """How far from its best the sketch of a large problem may stop."""
@@ -76,19 +83,12 @@ def allocate(
     if sketch.value is None:
         return NoPlanYet()
     best, done = sketch.chosen, []
+    known = sketch.bound if len(todo) == 1 else None
     for number, (goal, rank, cost) in enumerate(todo, 2):
+        look = looking(number, goal, rank)
+        clock = _Clock(begin, seconds, stop)
+        best, bound = _reach(allocator, cost, best, known, look, clock, alone=len(todo) == 1)
         value = sum(cost[column] for column in best)
-        bound = _floor(allocator, cost)
-        left = begin + seconds - monotonic()
-        if len(todo) == 1 and sketch.bound is not None:
-            bound = max(bound, ceil(sketch.bound - ROUNDING))
-        if value > bound and left > 0 and not stop() and (len(todo) > 1 or allocator.large):
-            found = _improve(allocator, cost, left, looking(number, goal, rank), best)
-            if found.value is not None and found.value < value:
-                value, best = found.value, found.chosen
-            if found.bound is not None:
-                bound = max(bound, ceil(found.bound - ROUNDING))
-        bound = min(value, bound)
         whole = abs(value) if goal is Goal.RANKS else len(wishes.wishes)
         done.append(Stage(goal, rank, abs(value), abs(bound), whole))
         allocator.programme.keep(cost, value)
@@ -96,13 +96,63 @@ def allocate(
     return Allocation(places, tuple(done))
 
 
+@dataclass(frozen=True)
+class _Clock:
+    """How much time there is."""
+
+    begin: float
+    seconds: float
+    stopped: Callable[[], bool]
+
+    @property
+    def left(self) -> float:
+        return self.begin + self.seconds - monotonic()
+
+    @property
+    def for_a_bound(self) -> float:
+        return max(GRACE * self.seconds, 3 * GRACE * self.left)
+
+
+def _reach(  # noqa: PLR0913, PLR0917 -- a stage and what is known before it
+    allocator: Allocator,
+    cost: list[int],
+    best: frozenset[int],
+    known: float | None,
+    look: Look,
+    clock: _Clock,
+    *,
+    alone: bool,
+) -> tuple[frozenset[int], int]:
+    """Return the best plan found for one goal, and a bound that no plan beats."""
+    value, bound = sum(cost[column] for column in best), _floor(allocator, cost)
+    if known is not None:
+        bound = max(bound, ceil(known - ROUNDING))
+    if value > bound and not clock.stopped():
+        relaxed = allocator.programme.relaxed(cost, clock.for_a_bound, look)
+        if relaxed.bound is not None:
+            bound = max(bound, ceil(relaxed.bound - ROUNDING))
+    worth_it = not alone or allocator.large
+    if value > bound and clock.left > 0 and worth_it and not clock.stopped():
+        found = _improve(allocator, cost, clock.left, look, best)
+        if found.value is not None and found.value < value:
+            value, best = found.value, found.chosen
+        if found.bound is not None:
+            bound = max(bound, ceil(found.bound - ROUNDING))
+    return best, min(value, bound)
+
+
 def _sketch(allocator: Allocator, costs: list[list[int]], seconds: float, look: Look) -> Solution:
-    """Return a plan by all goals at once."""
-    cost, single = _weighted(costs), len(costs) == 1
+    """Return a plan by all goals at once; where the solver finds none in time, by a dive."""
+    cost, single, begin = _weighted(costs), len(costs) == 1, monotonic()
     if allocator.large:
         return _sketch_large(allocator, cost, seconds * SKETCH, look)
     gap = 0.0 if single else SKETCH_GAP
-    return allocator.programme.minimise(cost, seconds * (1 if single else SKETCH), look, gap=gap)
+    share = ALONE if single else SKETCH
+    found = allocator.programme.minimise(cost, seconds * share, look, gap=gap)
+    left = begin + seconds - monotonic()
+    if found.status is not Status.UNKNOWN or left <= 0:
+        return found
+    return dive(allocator.programme, allocator.people, cost, left, look, gap=LARGE_GAP)
 
 
 def _sketch_large(allocator: Allocator, cost: list[int], seconds: float, look: Look) -> Solution:

@@ -35,7 +35,7 @@ HEADINGS = (
     message("Wish"),
     message("Why"),
 )
-WIDTHS = (170, 110, 80, 80, 54, 200)
+WIDTHS = (170, 110, 94, 84, 54, 190)
 PRESENT, GOES, RANK = 2, 3, 4
 NONE = "–"
 
