@@ -102,6 +102,7 @@ class _Words(QLabel):
     def __init__(self, text: str, tick: QCheckBox) -> None:
         super().__init__(text)
         self._tick = tick
+        self.setBuddy(tick)
         self.setWordWrap(True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

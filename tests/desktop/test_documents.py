@@ -5,8 +5,10 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from organiser.actions.rows import set_value
+from organiser.desktop.letters import letter
 from organiser.desktop.paper import print_job
 from organiser.desktop.printing import press
 from organiser.documents.catalogue import documents
@@ -102,10 +104,9 @@ def test_the_first_page_does_not_wait_for_the_others(page, qtbot):
     page.choose("badges")
     qtbot.waitUntil(lambda: page.finished is not None, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: shown != [], timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: len(shown) == len(page.preview._visible()), timeout=PATIENCE_MS)
 
     assert shown[0] == 0
-    assert len(shown) < page.preview.pages
+    assert len(page.preview._asked) < page.preview.pages
 
 
 def test_pages_follow_the_workshop(page, window, qtbot):
@@ -182,3 +183,16 @@ def test_what_stands_in_the_way_of_a_document_is_said_in_the_bar(page, window, q
     assert window.notices.bars()[0].notice.grave
     assert page.job is None
     assert not page.save_button.isEnabled()
+
+
+def test_the_options_of_each_document_have_letters(page, qtbot):
+    made(page, "badges", qtbot)
+    labels = [w for w in page.side.findChildren(QLabel) if w.isVisible() and w.buddy() is not None]
+    letters = [letter(label.text()) for label in labels if letter(label.text())]
+    taken = {letter(text) for text in page.window().menus.titles()} | set(letters)
+    taken |= {letter(button.text()) for button in page.findChildren(QPushButton)}
+    left = [label.text() for label in labels if not letter(label.text())]
+
+    assert len(letters) > 5
+    assert len(letters) == len(set(letters))
+    assert all({c for c in text.casefold() if c.isalnum()} <= taken for text in left)

@@ -130,7 +130,7 @@ class DocumentsPage(PageWidget):
         if self.document is not self._shown:
             self._shown = self.document
             self.preview.clear()
-            self.give_letters()
+            QTimer.singleShot(0, self, self.give_letters)  # once the options can be seen
         self.cancel()
         self._timer.start()
         self._follow()
