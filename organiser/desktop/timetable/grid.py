@@ -50,6 +50,8 @@ BESIDE = frozenset({Mode.WEEK, Mode.TRACK})
 EDGE = 6
 """So near to its upper or lower edge a block is held by the edge, in pixels."""
 STEP = 1.15
+FEW = 5
+"""A warning about more rows than this says something of the whole, not of each session."""
 
 
 class Grid(QAbstractScrollArea):
@@ -113,9 +115,11 @@ class Grid(QAbstractScrollArea):
         clashes: dict[int, list[Message]] = defaultdict(list)
         warnings: dict[int, list[Message]] = defaultdict(list)
         for found in checked:
-            if found.accepted is None and found.rule.severity < 2:  # noqa: PLR2004 -- a hint
-                into = warnings if found.rule.severity else clashes
-                for row in found.finding.about:
+            severity, about = found.rule.severity, found.finding.about
+            single = not severity or len(about) <= FEW
+            if found.accepted is None and severity < 2 and single:  # noqa: PLR2004 -- a hint
+                into = warnings if severity else clashes
+                for row in about:
                     if row.stored_class is Session:
                         into[row.key].append(found.finding.text)
         if (clashes, warnings) != (self.clashes, self.warnings):
