@@ -18,7 +18,9 @@ EUROPE = "112"
 ITALY = frozenset({"Europe/Rome", "Europe/Vatican", "Europe/San_Marino"})
 
 
-def emergency_card(pages: Publication, leader: Participant | None, width_pt: float) -> Piece:
+def emergency_card(
+    pages: Publication, leader: Participant | None, width_pt: float, phone_of_the_day: str = ""
+) -> Piece:
     """Return the card: 112, the event's numbers, the leader, and the way home for a taxi."""
     event, look = pages.event, pages.look
     inner_pt = width_pt - 2 * PADDING_PT
@@ -41,6 +43,11 @@ def emergency_card(pages: Publication, leader: Participant | None, width_pt: flo
         phone = left_to_right(leader.phone, pages.language)
         items.append((7.0, pages.line(label, look.note, inner_pt)))
         items.append((1.0, pages.line(leader.full_name, look.body_strong, inner_pt)))
+        items.append((1.0, pages.line(phone, look.lead_strong, inner_pt)))
+    if phone_of_the_day:
+        label = pages.said(message("Number of the day"))
+        phone = left_to_right(phone_of_the_day, pages.language)
+        items.append((7.0, pages.line(label, look.note, inner_pt)))
         items.append((1.0, pages.line(phone, look.lead_strong, inner_pt)))
     items += _way_home(pages, inner_pt)
     return Panel(Stack(items), width_pt, PADDING_PT, edge=QUIET, radius_pt=5.0)

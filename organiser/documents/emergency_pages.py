@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from organiser.documents.document import Report, Request
 from organiser.documents.emergency_card import emergency_card
 from organiser.documents.look import HAIRLINE
-from organiser.documents.naming import left_to_right, side_by_side
+from organiser.documents.naming import side_by_side
 from organiser.documents.page import A4
 from organiser.documents.pieces import Piece, Stack
 from organiser.documents.publication import Publication
@@ -76,14 +76,9 @@ def _card(pages: Publication, visit: Visit, name: str) -> Piece:
     items: list[tuple[float, Piece]] = [(0.0, pages.line(title, look.body_accent, width_pt))]
     if name:
         items.append((2.0, pages.text(name, look.lead_strong, width_pt)))
-    items.append(
-        (8.0, emergency_card(pages, leader if leader and leader.expected else None, width_pt))
-    )
-    if visit.emergency_phone:
-        words = message(
-            "Number of the day: {phone}", phone=left_to_right(visit.emergency_phone, say)
-        )
-        items.append((8.0, pages.line(pages.said(words), look.lead_strong, width_pt)))
+    if leader is not None and not leader.expected:
+        leader = None
+    items.append((8.0, emergency_card(pages, leader, width_pt, visit.emergency_phone)))
     if visit.meeting_point and visit.returns:
         back = message("Back at the campus at {time}", time=visit.returns.time())
         items.append((6.0, pages.line(pages.said(back), look.note, width_pt)))

@@ -123,7 +123,7 @@ def _lay_side(
     if dense and plan_b:
         pieces.append(plan_b)
     if request["card"]:
-        pieces.append(emergency_card(pages, facts.leader, width_pt))
+        pieces.append(emergency_card(pages, facts.leader, width_pt, visit.emergency_phone))
     if request["map"]:
         used_pt = sum(piece.height_pt + SECTION_GAP_PT for piece in pieces)
         height_pt = flow.bottom_pt - top_pt - used_pt - MAP_NOTES_PT

@@ -193,3 +193,10 @@ def test_an_event_without_visits_says_so(blank, key):
 @pytest.mark.parametrize("key", [*SHEETS, "emergency_cards", "bus_lists_xlsx"])
 def test_the_same_workshop_gives_the_same_bytes(sample, key):
     assert printed(key, sample.workshop)[0] == printed(key, sample.workshop)[0]
+
+
+@pytest.mark.parametrize("key", ["visit_sheets", "emergency_cards"])
+def test_the_number_of_the_day_stands_on_the_card(sample, key):
+    sample.do(set_value(visit(sample, "V1"), "emergency_phone", "+39 011 999"))
+
+    assert "Number of the day +39 011 999" in page_texts(printed(key, sample.workshop)[0])[0]
