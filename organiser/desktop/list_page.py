@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QToolButton
 
-from organiser.desktop import selection
 from organiser.desktop.columns import Column, Filtering, Shown
 from organiser.desktop.icons import icon
 from organiser.desktop.page import EmptyState, PageWidget, muted, push_button
@@ -181,7 +180,7 @@ class ListPage(PageWidget):
             self.stack.setCurrentWidget(self.empty)
         else:
             self.stack.setCurrentWidget(self.view if shown or not total else self.nothing_found)
-        chosen = len(selection.selected_places(self.view.selectionModel())) if shown else 0
+        chosen = len(self.view.selected_rows()) if shown else 0
         if shown < total:
             text = message("{shown} of {total} shown", shown=shown, total=total)
         else:

@@ -120,8 +120,9 @@ class OwnFields(LetteredDialog):
             editor.setAccessibleName(say(text).replace("&", ""))
             grid.addWidget(label, 0, place)
             grid.addWidget(editor, 1, place)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(2, 2)
+        for place, stretch in enumerate((2, 1, 2)):
+            grid.setColumnStretch(place, stretch)
+            grid.setColumnMinimumWidth(place, 110)
         self.kind.currentIndexChanged.connect(self._follow)
         self.name.textChanged.connect(self._follow)
         return grid
