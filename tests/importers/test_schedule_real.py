@@ -3,7 +3,6 @@
 import csv
 from collections import defaultdict
 from datetime import date
-from time import perf_counter
 
 import pytest
 from real import real
@@ -151,13 +150,9 @@ def test_an_import_is_one_step_that_can_be_undone(imported, name):
 
 
 @EVERY_SCHEDULE
-def test_a_real_schedule_is_checked_in_less_than_a_second(imported, name):
-    workshop = imported(name)[0].workshop
-
-    began = perf_counter()
-    check(workshop)
-
-    assert perf_counter() - began < 5  # a second, and others share this machine
+def test_the_checks_find_nothing_wrong_with_a_real_schedule(imported, name):
+    """These conferences took place; how fast they are checked is measured in tests/benchmarks."""
+    assert check(imported(name)[0].workshop) == []
 
 
 def test_no_abstract_holds_mark_up(imported):
