@@ -1,6 +1,4 @@
 import csv
-from random import Random
-from time import process_time
 
 import pytest
 from real import REAL
@@ -175,37 +173,3 @@ def test_the_same_records_give_the_same_pairs_in_any_order():
     )
 
     assert found == found_turned
-
-
-def test_ten_thousand_people_take_no_more_than_a_few_times_what_a_fifth_of_them_take():
-    people = crowd(10_000)
-    few = dict(list(people.items())[:2_000])
-    duplicates(few, PEOPLE)
-
-    seconds, seconds_for_few = (timed(records) for records in (people, few))
-
-    assert seconds < 15 * max(seconds_for_few, 0.1)
-
-
-def timed(records):
-    began = process_time()
-    duplicates(records, PEOPLE)
-    return process_time() - began
-
-
-def crowd(count):
-    """Return people whose names repeat as they do: few given names, many family names."""
-    random = Random(20_000)
-    sounds = [a + b for a in ("b", "k", "r", "m", "t", "sh", "g", "v") for b in "aeiou"]
-    given = ["".join(random.choices(sounds, k=2)) for _ in range(300)]
-    family = ["".join(random.choices(sounds, k=3)) for _ in range(3_000)]
-    return {
-        key: {
-            "given_names": random.choice(given),
-            "family_name": random.choice(family),
-            "organisation": random.choice(["Ministry of Labour", random.choice(family)]),
-            "country": f"C{random.randrange(150)}",
-            "email": f"{key}@example.org",
-        }
-        for key in range(count)
-    }
