@@ -14,6 +14,7 @@ from organiser.desktop.icons import icon
 from organiser.desktop.list_page import ListPage
 from organiser.desktop.page import Page, push_button
 from organiser.desktop.table import Table
+from organiser.desktop.timetable.menus import fill_with_tools
 from organiser.desktop.timetable.papers import PrintedBadge
 from organiser.desktop.timetable.publishing import PublishDialog
 from organiser.desktop.timetable.timetable import Timetable
@@ -112,7 +113,7 @@ class ProgrammePage(ListPage):
     def _tools(self) -> QPushButton:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        menu.aboutToShow.connect(lambda: self.timetable.tools_menu(menu))
+        menu.aboutToShow.connect(lambda: fill_with_tools(self.timetable, menu))
         made = self.button(message("&Tools"), "wrench", lambda: None)
         made.setMenu(menu)
         return made

@@ -3,8 +3,9 @@
 Where things are
 - `strips.py` says which columns a view has, `board.py` which block stands where (no Qt in either),
   `scale.py` turns columns and minutes into pixels and back.
-- `grid.py` is the widget; `brush.py` and `tiles.py` paint it, `margins.py` the hours and the names
-  that stay in sight, `colours.py` says which hue a session has, `words.py` what is said of it.
+- `grid.py` is the widget; `picture.py` paints it (with `brush.py`, into `tiles.py`), `margins.py`
+  the hours and names that stay in sight; `colours.py` says which hue a session has, `marks.py`
+  which findings it has, `words.py` what is said of it; `menus.py` what can be done with it.
 - `dragging.py` is a gesture of the mouse from press to drop, `keys.py` the same by keyboard; both
   aim at a `target.py`, and `label.py` shows it with what it would meet there.
 - `session_panel.py` shows one session: `duties.py` its people, `chosen_list.py` rooms and audience,

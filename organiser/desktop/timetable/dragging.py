@@ -272,7 +272,7 @@ class Dragging(QObject):
         if aimed is None:
             return
         ghost = self._ghost()
-        grid.paint_block(painter, ghost, hold.block, between(aimed.starts, aimed.ends, grid.desk))
+        grid.picture.block(painter, ghost, hold.block, between(aimed.starts, aimed.ends, grid.desk))
         clash = bool(self.collisions)
         role = roles.BrightText if clash else roles.Accent
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from organiser.desktop.timetable.accessible import follow, install, tell_focus, tell_rows
 from organiser.desktop.timetable.board import Block, Board, board
-from organiser.desktop.timetable.brush import ROUND, Brush, Signs
-from organiser.desktop.timetable.colours import ColourBy, hue, paint
+from organiser.desktop.timetable.colours import ColourBy
 from organiser.desktop.timetable.dragging import Dragging
 from organiser.desktop.timetable.keys import bind
 from organiser.desktop.timetable.margins import GUTTER, Head, Hours
+from organiser.desktop.timetable.marks import marked
+from organiser.desktop.timetable.picture import Picture
 from organiser.desktop.timetable.scale import Scale
-from organiser.desktop.timetable.strips import Mode, View, tracks_of
+from organiser.desktop.timetable.strips import Mode, View
 from organiser.desktop.timetable.target import Grip
-from organiser.desktop.timetable.tiles import Tiles
-from organiser.desktop.timetable.words import block_text, tip
+from organiser.desktop.timetable.tips import show_tip
 from organiser.i18n import message
-from organiser.model import Session, SessionKind
+from organiser.model import Session
 
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
@@ -50,8 +47,6 @@ BESIDE = frozenset({Mode.WEEK, Mode.TRACK})
 EDGE = 6
 """So near to its upper or lower edge a block is held by the edge, in pixels."""
 STEP = 1.15
-FEW = 5
-"""A warning about more rows than this says something of the whole, not of each session."""
 
 
 class Grid(QAbstractScrollArea):
@@ -81,12 +76,9 @@ class Grid(QAbstractScrollArea):
         self.current: int | None = None
         self.board: Board = board(space.workshop, View())
         self.scale = Scale.of(self.board, NARROWEST, USUAL_MINUTE, mirrored=False)
-        self.tiles = Tiles(self._draw)
+        self.picture = Picture(self)
         self.places: list[tuple[QRectF, Block]] = []
         self._places_of: dict[int, list[QRectF]] = {}
-        self._tracks: tuple[str, ...] = ()
-        self._hues: dict[tuple[str, int], str] = {}
-        self._brush: Brush | None = None
         self.hours, self.head = Hours(self), Head(self)
         self.dragging = Dragging(self)
         bind(self)
@@ -112,26 +104,10 @@ class Grid(QAbstractScrollArea):
 
     def mark(self, checked: list[Checked]) -> None:
         """Mark the sessions that findings are about."""
-        clashes: dict[int, list[Message]] = defaultdict(list)
-        warnings: dict[int, list[Message]] = defaultdict(list)
-        for found in checked:
-            severity, about = found.rule.severity, found.finding.about
-            single = not severity or len(about) <= FEW
-            if found.accepted is None and severity < 2 and single:  # noqa: PLR2004 -- a hint
-                into = warnings if severity else clashes
-                for row in about:
-                    if row.stored_class is Session:
-                        into[row.key].append(found.finding.text)
+        clashes, warnings = marked(checked)
         if (clashes, warnings) != (self.clashes, self.warnings):
-            self.clashes, self.warnings = dict(clashes), dict(warnings)
+            self.clashes, self.warnings = clashes, warnings
             self._stale()
-
-    @property
-    def brush(self) -> Brush:
-        """What paints, for the palette that is worn now."""
-        if self._brush is None:
-            self._brush = Brush(self.palette(), mirrored=self.isRightToLeft())
-        return self._brush
 
     @property
     def offset(self) -> QPointF:
@@ -156,8 +132,6 @@ class Grid(QAbstractScrollArea):
         for place, block in self.places:
             if block.movable:
                 self._places_of[block.row.key].append(place)
-        self._hues.clear()
-        self._tracks = tuple(tracks_of(self.space.workshop))
         self._bars()
         self._stale()
 
@@ -178,7 +152,7 @@ class Grid(QAbstractScrollArea):
         )
 
     def _stale(self) -> None:
-        self.tiles.clear()
+        self.picture.clear()
         self.viewport().update()
         self.head.update()
         self.hours.update()
@@ -198,52 +172,13 @@ class Grid(QAbstractScrollArea):
         seen = dirty.translated(self.offset)
         painter.setClipRect(dirty)
         painter.translate(dirty.topLeft())
-        self.tiles.paint(painter, seen, self.devicePixelRatioF())
+        self.picture.paint(painter, seen)
         painter.translate(-dirty.topLeft() - area.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.dragging.held is None:
-            self._outline(painter)
+            self.picture.outline(painter)
         self.dragging.paint(painter)
         painter.end()
-
-    def _draw(self, painter: QPainter, area: QRectF) -> None:
-        """Paint a part of the timetable, in its own places."""
-        whole = QRectF(0, 0, self.scale.width, self.scale.height + 1)
-        painter.fillRect(area, self.palette().base())
-        painter.setClipRect(area.intersected(whole))
-        self.brush.ground(painter, area.intersected(whole), self.board, self.scale)
-        for place, block in self.places:
-            if place.intersects(area):
-                self.paint_block(painter, place, block)
-
-    def paint_block(
-        self, painter: QPainter, place: QRectF, block: Block, times: str | None = None
-    ) -> None:
-        """Paint a block; a ghost says other `times` than its session."""
-        row = block.row
-        session = row if isinstance(row, Session) else None
-        text = block_text(self.space.workshop, self.board, row, self.desk)
-        if times is not None:
-            text = replace(text, times=times)
-        signs = Signs(
-            clash=session is not None and row.key in self.clashes,
-            warning=session is not None and row.key in self.warnings,
-            locked=session is not None and session.locked,
-            hatched=session is not None and session.kind is SessionKind.BLOCKER,
-            faint=session is not None and session.kind is SessionKind.BLOCKER,
-        )
-        kind = (row.stored_class.__name__, row.key)
-        if kind not in self._hues:
-            self._hues[kind] = hue(self.space.workshop, row, self.colour_by, self._tracks)
-        self.brush.block(painter, place, text, paint(self._hues[kind], self.palette()), signs)
-
-    def _outline(self, painter: QPainter) -> None:
-        """Paint the frame of the current session."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        width = 2.5 if self.hasFocus() else 1.5
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), width))
-        for place in self.places_of(self.current or 0):
-            painter.drawRoundedRect(place.adjusted(-0.5, -0.5, 0.5, 0.5), ROUND, ROUND)
 
     # The current session -------------------------------------------------------------------
 
@@ -367,24 +302,11 @@ class Grid(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tip(event)
+            show_tip(self, event)
             return True
         if event.type() == QEvent.Type.Leave and self.dragging.held is None:
             self.viewport().unsetCursor()
         return super().viewportEvent(event)
-
-    def _tip(self, event: QHelpEvent) -> None:
-        found = self.at(self.content(QPointF(event.pos())))
-        if found is None:
-            QToolTip.hideText()
-            return
-        row = found[0].row
-        session = isinstance(row, Session)
-        findings = (
-            [*self.clashes.get(row.key, ()), *self.warnings.get(row.key, ())] if session else []
-        )
-        lines = tip(self.space.workshop, row, self.desk, findings)
-        QToolTip.showText(event.globalPos(), plain_tip(lines), self.viewport(), QRect())
 
     def contextMenuEvent(self, event: object) -> None:
         point = event.globalPos()  # type: ignore[attr-defined]
@@ -440,15 +362,7 @@ class Grid(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = QEvent.Type
-        if event.type() in {kinds.PaletteChange, kinds.StyleChange, kinds.LayoutDirectionChange}:
-            self._brush = None
-            if hasattr(self, "dragging"):
-                self._lay_out()
-
-
-def plain_tip(lines: list[str]) -> str:
-    """Return a tip of several lines that Qt takes for plain text and wraps."""
-    from html import escape  # noqa: PLC0415 -- only for tips
-
-    first, *rest = (escape(line) for line in lines)
-    return f"<p style='white-space: pre-wrap'><b>{first}</b><br>{'<br>'.join(rest)}</p>"
+        looks = {kinds.PaletteChange, kinds.StyleChange, kinds.LayoutDirectionChange}
+        if event.type() in looks and hasattr(self, "dragging"):
+            self.picture.wear_again()
+            self._lay_out()

@@ -6,19 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from organiser.desktop.icons import icon
-from organiser.desktop.letters import letter_actions
 from organiser.desktop.theme import TIGHT
 from organiser.desktop.timetable.bar import Bar
 from organiser.desktop.timetable.grid import Grid
 from organiser.desktop.timetable.memory import Looked, keep, kept
+from organiser.desktop.timetable.menus import NOTICE_SECONDS, session_menu
 from organiser.desktop.timetable.session_panel import SessionPanel
 from organiser.desktop.timetable.strips import Mode, View
 from organiser.desktop.timetable.target import Target
 from organiser.desktop.timetable.tool_dialog import ToolDialog
-from organiser.desktop.timetable.tools import tools
 from organiser.desktop.timetable.tray import Tray
 from organiser.desktop.workspace import Notice
 from organiser.i18n import counted, message
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from organiser.desktop.timetable.tool import Tool
     from organiser.desktop.workspace import Workspace
     from organiser.store import Action, Step
-
-NOTICE_SECONDS = 10
 
 
 class Timetable(QWidget):
@@ -261,52 +257,11 @@ class Timetable(QWidget):
 
     def show_menu(self, session: Session, point: QPoint) -> None:
         """Offer what can be done with `session`."""
-        menu = self.menu_of(session)
+        menu = session_menu(self, session)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
 
-    def menu_of(self, session: Session) -> QMenu:
-        """Return the menu of one session."""
-        from organiser.actions import programme, rows  # noqa: PLC0415 -- as above
-
-        menu, say = QMenu(self), self.desk
-        menu.addAction(icon("pencil-simple"), say(message("&Details…")), lambda: self.open(session))
-        writable = not self.space.file.read_only
-        lock = message("Un&lock") if session.locked else message("&Lock")
-        changes = [
-            (
-                "lock-simple-open" if session.locked else "lock-simple",
-                lock,
-                lambda: self._do(programme.set_locked(session, locked=not session.locked)),
-            ),
-            ("copy", message("D&uplicate"), lambda: self._do(programme.duplicate_session(session))),
-            ("tray", message("Put in the &tray"), lambda: self.put_away(session)),
-            ("trash", message("D&elete"), lambda: self._delete(session, rows)),
-        ]
-        for sign, name, act in changes:
-            action = menu.addAction(icon(sign), say(name), act)
-            action.setEnabled(writable)
-        menu.addSeparator()
-        self.tools_menu(menu.addMenu(icon("wrench"), say(message("T&ools"))))
-        letter_actions(menu.actions())
-        return menu
-
     # Tools ---------------------------------------------------------------------------------
-
-    def tools_menu(self, menu: QMenu) -> QMenu:
-        """Fill `menu` with the tools; those for one session ask that one is chosen."""
-        menu.clear()
-        session = self.grid.session()
-        session = session if session and session.scheduled else None
-        for tool in tools():
-            action = menu.addAction(icon(tool.icon), self.desk(tool.text))
-            action.triggered.connect(lambda _=False, chosen=tool: self.open_tool(chosen))
-            possible = session is not None or not tool.needs_session
-            action.setEnabled(possible and not self.space.file.read_only)
-            if not possible:
-                action.setToolTip(self.desk(message("Choose a session first.")))
-        letter_actions(menu.actions())
-        return menu
 
     def open_tool(self, tool: Tool) -> ToolDialog:
         """Open a tool on the session and the day that are looked at."""
@@ -324,17 +279,6 @@ class Timetable(QWidget):
         if (session := self.grid.session()) is not None:
             self.show_session(session)
         self.grid.setFocus()
-
-    def _delete(self, session: Session, rows: object) -> None:
-        if self._do(rows.delete([session])) is not None:  # type: ignore[attr-defined]
-            self.space.tell(
-                Notice(
-                    counted("{count} session deleted", "{count} sessions deleted", 1),
-                    buttons=((message("&Undo"), self.space.undo),),
-                    passing=True,
-                    seconds=NOTICE_SECONDS,
-                )
-            )
 
     def free_place(self) -> tuple[Strip, int]:
         """Return where the next session goes: below the current one, or else the day's last."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QMenu
 
+from organiser.desktop.timetable.menus import fill_with_tools, session_menu
 from organiser.desktop.timetable.publishing import PublishDialog
 from organiser.desktop.timetable.tools import tools
 from organiser.planning.programme_changes import latest_version
@@ -100,7 +101,7 @@ def test_what_changes_nothing_cannot_be_done(hands, opened, qtbot):
 
 def test_tools_for_one_session_wait_until_one_is_chosen(hands):
     hands.grid.choose(None)
-    menu = hands.page.timetable.tools_menu(QMenu(hands.page))
+    menu = fill_with_tools(hands.page.timetable, QMenu(hands.page))
     able = [action.isEnabled() for action in menu.actions()]
 
     assert able == [not tool.needs_session for tool in tools()]
@@ -128,3 +129,19 @@ def test_publishing_says_what_is_new_and_keeps_a_version(windowed, window):
     assert dialog.since.text().startswith(f"1 change since version {version.number}")
     assert dialog.changes.item(0).text() == "1 new time"
     dialog.reject()
+
+
+def test_the_menu_of_a_session_locks_copies_and_deletes_it(hands):
+    def choose(title, name):
+        menu = session_menu(hands.page.timetable, hands.session(title))
+        next(a for a in menu.actions() if a.text().replace("&", "") == name).trigger()
+
+    choose("Finance", "Lock")
+    assert hands.session("Finance").locked
+    choose("Finance", "Unlock")
+    choose("Finance", "Duplicate")
+    assert hands.page.timetable.tray.list.count() == 1
+    choose("Coffee", "Delete")
+    assert "Coffee" not in {row.title for row in hands.space.workshop.sessions.values()}
+    hands.space.undo()
+    assert hands.session("Coffee").scheduled
