@@ -150,9 +150,13 @@ def test_an_import_is_one_step_that_can_be_undone(imported, name):
 
 
 @EVERY_SCHEDULE
-def test_the_checks_find_nothing_wrong_with_a_real_schedule(imported, name):
-    """These conferences took place; how fast they are checked is measured in tests/benchmarks."""
-    assert check(imported(name)[0].workshop) == []
+def test_what_the_checks_find_in_a_real_schedule_leads_to_its_rows(imported, name):
+    """How fast they look is measured in tests/benchmarks."""
+    workshop = imported(name)[0].workshop
+    about = [row for checked in check(workshop) for row in checked.finding.about]
+
+    assert all(row.key in workshop.of(row.stored_class) for row in about)
+    assert bool(about) == (name != "kielux_2020.ics")
 
 
 def test_no_abstract_holds_mark_up(imported):
