@@ -25,5 +25,9 @@ def takes_every_room(session: Session) -> bool:
 
 def may_share(one: Session, other: Session) -> bool:
     """Return whether both may be in one room at the same time."""
-    kinds = {one.kind, other.kind}
+    return kinds_share({one.kind, other.kind})
+
+
+def kinds_share(kinds: set[SessionKind]) -> bool:
+    """Return whether what is of these kinds may be in one room at the same time."""
     return kinds <= SHARING or kinds == {SessionKind.BLOCKER}

@@ -13,17 +13,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from organiser.i18n import Message, counted, message
-from organiser.model import Room, SessionKind
+from organiser.model import Room
 from organiser.planning.intervals import overlapping, shared_minutes
+from organiser.planning.room_use import kinds_share
 from organiser.rules.free_rooms import in_another_room, takes_its_rooms
 from organiser.rules.ledger import Ledger
 from organiser.rules.rule import Each, Finding, Rule, Severity
 from organiser.rules.spans import Span
 from organiser.rules.wording import listed
-
-SHARING = frozenset(
-    {SessionKind.BREAK, SessionKind.MEAL, SessionKind.REGISTRATION, SessionKind.SOCIAL}
-)
 
 
 def overlaps(ledger: Ledger, room: Room) -> Iterator[Finding]:
@@ -31,16 +28,11 @@ def overlaps(ledger: Ledger, room: Room) -> Iterator[Finding]:
     if len(there) < 2:  # noqa: PLR2004 -- a pair
         return
     for one, two in overlapping(filter(takes_its_rooms, there)):
-        if not _may_share(one, two):
+        if not kinds_share({one.kind, two.kind}):
             keys = {shared.key for shared in two.rooms}
             rooms = [shared for shared in one.rooms if shared.key in keys]
             if min(shared.key for shared in rooms) == room.key:  # once for all that they share
                 yield _finding(ledger, one, two, rooms)
-
-
-def _may_share(one: Span, two: Span) -> bool:
-    kinds = {one.kind, two.kind}
-    return kinds <= SHARING or kinds == {SessionKind.BLOCKER}
 
 
 def _finding(ledger: Ledger, one: Span, two: Span, rooms: list[Room]) -> Finding:
