@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from organiser.desktop.file_choice import ask_for_file
 from organiser.desktop.importing.reading import Source
 from organiser.desktop.importing.wizard import ImportWizard
 from organiser.i18n import message
@@ -19,21 +19,13 @@ if TYPE_CHECKING:
 
 def choose_list(space: Workspace, parent: QWidget) -> QFileDialog:
     """Ask for a file and show what it would bring."""
-    settings, say = space.desk.settings, space.desk
-    dialog = QFileDialog(
-        parent, say(message("Import a list of people")), str(settings.last_folder("import"))
+    return ask_for_file(
+        space.desk,
+        parent,
+        message("Import a list of people"),
+        lambda path: show_list(space, path, parent),
+        message("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf)"),
     )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(
-        [
-            say(message("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf)")),
-            say(message("All files (*)")),
-        ]
-    )
-    dialog.fileSelected.connect(lambda chosen: show_list(space, Path(chosen), parent))
-    dialog.open()
-    return dialog
 
 
 def show_list(space: Workspace, path: Path, parent: QWidget) -> ImportWizard:

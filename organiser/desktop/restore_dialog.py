@@ -102,7 +102,7 @@ class RestoreDialog(LetteredDialog):
         )
         self.table.show_rows(self._row(backup, held) for backup, held in found)
         if found:
-            self.table.selectRow(0)
+            self.table.setCurrentCell(0, 0)
         self.table.setFocus()
 
     def _row(self, backup: Backup, held: Contents) -> tuple[str, ...]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,13 +19,12 @@ from organiser.desktop.importing.reading import Answers, Reading, Source, read
 from organiser.desktop.importing.result_page import ResultPage
 from organiser.desktop.importing.review_page import ReviewPage
 from organiser.desktop.importing.steps import Steps
-from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, push_button
 from organiser.desktop.plain_label import as_plain
 from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
 from organiser.desktop.work import Job, undisturbed
+from organiser.desktop.working_dialog import WorkingDialog
 from organiser.desktop.workspace import Notice
-from organiser.errors import OrganiserError
 from organiser.i18n import counted, message
 
 if TYPE_CHECKING:
@@ -39,20 +36,17 @@ SIZE = (1000, 680)
 LIST, COLUMNS, REVIEW, RESULT = range(4)
 
 
-class ImportWizard(QDialog):
+class ImportWizard(WorkingDialog):
     """Brings in a list of people. `read` tells each proposal, `imported` that it is done."""
 
     read = Signal()
     imported = Signal()
 
     def __init__(self, space: Workspace, source: Source, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.space, self.desk, self.source = space, space.desk, source
-        self._writing = False
+        super().__init__(space, parent)
+        self.source = source
         self.answers = Answers()
         self.reading: Reading | None = None
-        self.job: Job | None = None
         say = self.desk
         self.setWindowTitle(say(message("Import a list of people")))
         self.resize(*SIZE)
@@ -62,11 +56,6 @@ class ImportWizard(QDialog):
         self.title = as_plain(say, heading(source.name))
         names = (message("List"), message("Columns"), message("Review"), message("Result"))
         self.steps = Steps([say(name) for name in names])
-        self.notices = Notices(say)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(say(message("Progress")))
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
         kept = self.bar.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(kept)
@@ -114,7 +103,7 @@ class ImportWizard(QDialog):
             lambda keep: self._ask(replace(self.answers, keep_capitals=keep))
         )
         self.review_page.accepted.connect(self._accept)
-        self.review_page.changed.connect(self._follow)
+        self.review_page.changed.connect(self.follow)
         self.result_page.undone.connect(self._undo)
         self.result_page.doubles_sought.connect(self._seek_doubles)
 
@@ -123,7 +112,7 @@ class ImportWizard(QDialog):
     def show_page(self, place: int) -> None:
         self.stack.setCurrentIndex(place)
         self.steps.show_step(place)
-        self._follow()
+        self.follow()
         (self.review_page.view if place == REVIEW else self.accept_button).setFocus()
 
     def back(self) -> None:
@@ -139,7 +128,7 @@ class ImportWizard(QDialog):
         else:
             self.show_page(place + 1)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         place, busy = self.stack.currentIndex(), self.job is not None
         self.bar.setVisible(busy)
         self.stack.setVisible(self.reading is not None)
@@ -186,7 +175,7 @@ class ImportWizard(QDialog):
             self.answers,
             self.reading,
         )
-        self._begin(Job(lambda job: read(job, workshop, source, answers, last)), self._show)
+        self.begin(Job(lambda job: read(job, workshop, source, answers, last)), self._show)
 
     def _show(self, reading: Reading) -> None:
         self.reading = reading
@@ -194,35 +183,13 @@ class ImportWizard(QDialog):
         self.columns_page.show_reading(reading, self.space.workshop)
         self.review_page.show_reading(reading)
         first = not self.accept_button.isEnabled() and self.stack.currentIndex() == LIST
-        self._follow()
+        self.follow()
         if first:
             self.accept_button.setFocus()
         self.read.emit()
 
-    def _begin(self, job: Job, done: Any) -> None:  # noqa: ANN401 -- a function of the answer
-        if self.job is not None:
-            self.job.cancel()
-        self.job = job
-        job.done.connect(lambda answer: done(answer) if self._ended(job) else None)
-        job.failed.connect(lambda error: self._refuse(error) if self._ended(job) else None)
-        job.stopped.connect(lambda: self._ended(job))
-        self._follow()
-        job.start()
-
-    def _ended(self, job: Job) -> bool:
-        """Return whether the answer of `job` is still wanted."""
-        if job is not self.job:
-            return False
-        self.job, self._writing = None, False
-        self.cancel_button.setEnabled(True)
-        self._follow()
-        return True
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, OrganiserError):
-            raise error
-        self.notices.tell(Notice.of(error))
-        if self.reading is not None:  # as it was before
+    def back_to_before(self) -> None:
+        if self.reading is not None:
             self.answers = self.reading.answers
             self.list_page.show_reading(self.reading)
 
@@ -241,8 +208,7 @@ class ImportWizard(QDialog):
                 file.workshop.people()  # sorted here, not on the event loop
             return step
 
-        self._writing = True
-        self._begin(Job(work), self._done)
+        self.begin(Job(work), self._done, writing=True)
 
     def _done(self, step: Step) -> None:
         people = self._coming() - self._deleted()
@@ -267,18 +233,3 @@ class ImportWizard(QDialog):
     def _seek_doubles(self) -> None:
         self.accept()
         self.space.turned.emit("duplicates")
-
-    def reject(self) -> None:
-        """Stop whatever is under way; nothing is written.
-
-        What is being written is taken back first: the wizard closes when nothing is left of
-        it, or shows the result of an import that was complete before it could be stopped.
-        """
-        if self.job is not None:
-            self.job.cancel()
-            if self._writing:
-                self.cancel_button.setEnabled(False)
-                self.job.stopped.connect(super().reject)
-                return
-            self.job = None
-        super().reject()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from organiser.desktop.file_choice import ask_for_file
 from organiser.desktop.programme_import.dialog import ProgrammeImport
 from organiser.i18n import message
 
@@ -17,21 +17,13 @@ if TYPE_CHECKING:
 
 def choose_programme(space: Workspace, parent: QWidget) -> QFileDialog:
     """Ask for a file and show what it would bring."""
-    settings, say = space.desk.settings, space.desk
-    dialog = QFileDialog(
-        parent, say(message("Import a programme")), str(settings.last_folder("import"))
+    return ask_for_file(
+        space.desk,
+        parent,
+        message("Import a programme"),
+        lambda path: show_programme(space, path, parent),
+        message("Programmes (*.xml *.json *.ics *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)"),
     )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(
-        [
-            say(message("Programmes (*.xml *.json *.ics *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)")),
-            say(message("All files (*)")),
-        ]
-    )
-    dialog.fileSelected.connect(lambda chosen: show_programme(space, Path(chosen), parent))
-    dialog.open()
-    return dialog
 
 
 def show_programme(space: Workspace, path: Path, parent: QWidget) -> ProgrammeImport:

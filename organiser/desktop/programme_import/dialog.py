@@ -5,28 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from organiser.desktop.importing.cells import Texts, text_view
-from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading, push_button
 from organiser.desktop.plain_label import as_plain, plain_label
 from organiser.desktop.programme_import.lines import OUTCOMES, Line, Outcome
 from organiser.desktop.programme_import.reading import proposed
 from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
 from organiser.desktop.work import Job, undisturbed
+from organiser.desktop.working_dialog import WorkingDialog
 from organiser.desktop.workspace import Notice
-from organiser.errors import OrganiserError
 from organiser.i18n import Message, counted, message
 
 if TYPE_CHECKING:
@@ -41,20 +38,17 @@ MOST_NOTES = 4
 WHAT = 5
 
 
-class ProgrammeImport(QDialog):
+class ProgrammeImport(WorkingDialog):
     """Shows each session of a schedule. `read` tells the proposal, `imported` that it is done."""
 
     read = Signal()
     imported = Signal()
 
     def __init__(self, space: Workspace, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.space, self.desk, self._path = space, space.desk, path
+        super().__init__(space, parent)
+        self._path = path
         self.proposal: Proposal | None = None
         self._lines: list[Line] = []
-        self._job: Job | None = None
-        self._writing = False
         say = self.desk
         self.setWindowTitle(say(message("Import a programme")))
         self.resize(*SIZE)
@@ -63,11 +57,6 @@ class ProgrammeImport(QDialog):
         column.setSpacing(SNUG)
         self.title = as_plain(say, heading(path.name))
         self.summary = plain_label(say, "", muted=True)
-        self.notices = Notices(say)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(say(message("Progress")))
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(say(message("Kinds of sessions")))
         self.tabs.setExpanding(False)
@@ -116,7 +105,7 @@ class ProgrammeImport(QDialog):
 
     def _read(self, sheet: str | None) -> None:
         workshop, path = self.space.workshop, self._path
-        self._begin(Job(lambda job: proposed(job, workshop, path, sheet)), self._show)
+        self.begin(Job(lambda job: proposed(job, workshop, path, sheet)), self._show)
 
     def _buttons(self) -> QHBoxLayout:
         say = self.desk
@@ -133,8 +122,8 @@ class ProgrammeImport(QDialog):
 
     # What it shows -------------------------------------------------------------------------
 
-    def _follow(self) -> None:
-        busy = self._job is not None
+    def follow(self) -> None:
+        busy = self.job is not None
         self.bar.setVisible(busy)
         coming = self._coming()
         text = counted("&Import {count} session", "&Import {count} sessions", coming)
@@ -163,7 +152,7 @@ class ProgrammeImport(QDialog):
         self._fill_sheets()
         self._fill_tabs()
         self._filter()
-        self._follow()
+        self.follow()
         self.view.setFocus()
         self.read.emit()
 
@@ -211,7 +200,7 @@ class ProgrammeImport(QDialog):
         self.model.quiet = lambda place: shown[place].outcome is Outcome.SAME
         self.model.show(shown, self._text)
         if shown:
-            self.view.selectRow(0)
+            self.view.setCurrentIndex(self.model.index(0, 0))
         else:
             self.chosen.setText("")
 
@@ -234,27 +223,7 @@ class ProgrammeImport(QDialog):
 
     # Reading and writing -------------------------------------------------------------------
 
-    def _begin(self, job: Job, done: object) -> None:
-        self._job = job
-        job.done.connect(lambda answer: done(answer) if self._ended(job) else None)  # type: ignore[operator]
-        job.failed.connect(lambda error: self._refuse(error) if self._ended(job) else None)
-        job.stopped.connect(lambda: self._ended(job))
-        self._follow()
-        job.start()
-
-    def _ended(self, job: Job) -> bool:
-        """Return whether the answer of `job` is still wanted."""
-        if job is not self._job:
-            return False
-        self._job, self._writing = None, False
-        self.cancel_button.setEnabled(True)
-        self._follow()
-        return True
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, OrganiserError):
-            raise error
-        self.notices.tell(Notice.of(error))
+    def back_to_before(self) -> None:
         self.read.emit()
 
     def bring_in(self) -> None:
@@ -267,8 +236,7 @@ class ProgrammeImport(QDialog):
             with undisturbed():
                 return file.do(proposal.action(), job.go_on)
 
-        self._writing = True
-        self._begin(Job(work), self._done)
+        self.begin(Job(work), self._done, writing=True)
 
     def _done(self, step: Step) -> None:
         count = self._coming()
@@ -283,14 +251,3 @@ class ProgrammeImport(QDialog):
         )
         self.imported.emit()
         self.accept()
-
-    def reject(self) -> None:
-        """Stop whatever is under way; what is being written is taken back first."""
-        if self._job is not None:
-            self._job.cancel()
-            if self._writing:
-                self.cancel_button.setEnabled(False)
-                self._job.stopped.connect(super().reject)
-                return
-            self._job = None
-        super().reject()

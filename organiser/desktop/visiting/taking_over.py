@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from organiser.desktop.file_choice import ask_for_file
 from organiser.desktop.work import Job
 from organiser.desktop.workspace import Notice
 from organiser.i18n import Message, counted, message
@@ -24,25 +24,22 @@ TOLD = 6
 
 def ask_for_hosts(page: PageWidget) -> QFileDialog:
     """Ask for a file with hosts and take them over."""
-    dialog = _dialog(page, message("Take hosts over from a file"))
-    dialog.fileSelected.connect(lambda path: take_hosts(page, Path(path)))
-    dialog.open()
-    return dialog
+    return ask_for_file(
+        page.desk,
+        page,
+        message("Take hosts over from a file"),
+        lambda path: take_hosts(page, path),
+    )
 
 
 def ask_for_wishes(page: PageWidget) -> QFileDialog:
     """Ask for a list of wishes and take them over."""
-    dialog = _dialog(page, message("Take wishes over from a list"))
-    dialog.fileSelected.connect(lambda path: take_list_of_wishes(page, Path(path)))
-    dialog.open()
-    return dialog
-
-
-def _dialog(page: PageWidget, title: Message) -> QFileDialog:
-    dialog = QFileDialog(page, page.say(title))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return dialog
+    return ask_for_file(
+        page.desk,
+        page,
+        message("Take wishes over from a list"),
+        lambda path: take_list_of_wishes(page, path),
+    )
 
 
 def take_hosts(page: PageWidget, path: Path) -> Job:
