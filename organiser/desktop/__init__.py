@@ -20,7 +20,10 @@ Where things are
   deleted.
 - `importing/` is the wizard that brings in lists (`import_dialog.py` opens it, `dropping.py` takes
   a dropped file), `merging/` shows two entries of one person side by side.
-- `work.py` runs long work off the event loop; `press.py` makes documents in a child process.
+- `work.py` runs long work off the event loop; `press.py` makes documents in a child process;
+  `ahead.py` imports on a thread what a page or a file will need.
+- `menus.py` holds our own entries, `entries/` all others; `letters.py` gives every menu, button and
+  field its Alt-letter; `shortcuts.py` finds all keys; `help/` has a topic for each page.
 
 To add an entry to a menu: a file in `entries/` whose constant is ENTRY (`entry.py`). It appears
 in its menu with its shortcut and its enabling, and in the sheet of shortcuts.
@@ -30,9 +33,13 @@ menu, in the walk through a blank event and among the pictures.
 
 Decided, and why
 - The first frame needs neither the model nor the documents: those are imported when a workshop
-  opens and when a page is first shown. A test looks at `sys.modules`.
+  opens and when a page is first shown, on a thread. A test looks at `sys.modules`.
 - Colours and spacing have one source, `theme.py`; icons are glyphs painted in the palette's
   colours, so a change of theme needs no new pictures.
+- Alt-letters are given by the program: translators cannot know which texts stand side by side. A
+  dialog is a `LetteredDialog`; a page is lettered when it is turned to.
+- Nothing that may take 100 ms is done on the event loop; tests count what happens there, the
+  benchmark measures it without what other processes had of the machine.
 - Dialogs are opened with `open()`, never `exec()`: a nested event loop stops screen readers.
 - No proxy models: rows are filtered and sorted as plain tuples (5,000 rows in milliseconds), and
   what may take longer is done in slices of 4 ms. Cells and titles are painted by us: the style
