@@ -127,7 +127,8 @@ def _reach(  # noqa: PLR0913, PLR0917 -- a stage and what is known before it
     value, bound = sum(cost[column] for column in best), _floor(allocator, cost)
     if known is not None:
         bound = max(bound, ceil(known - ROUNDING))
-    if value > bound and not clock.stopped():
+    dived_for = allocator.large and clock.left > 0  # a dive finds the same bound
+    if value > bound and not dived_for and not clock.stopped():
         relaxed = allocator.programme.relaxed(cost, clock.for_a_bound, look)
         if relaxed.bound is not None:
             bound = max(bound, ceil(relaxed.bound - ROUNDING))

@@ -88,7 +88,7 @@ def test_2000_people_and_40_visits_have_a_plan_with_its_gap_in_60_s(tmp_path):
         options = replace(Options(DAY, aim=Aim.LEAST_RANK), stay=False, group=30, tolerance=8)
         begin = perf_counter()
         todo = choosing(file.workshop, options)
-        found = reckon(todo.wishes, options.aim, seconds=52)
+        found = reckon(todo.wishes, options.aim, seconds=45)
         seconds = perf_counter() - begin
 
     assert isinstance(found.answer, Allocation)
