@@ -12,10 +12,10 @@ Where things are
   session.
 - `columns/` says how one field is shown, ordered, typed and read back; tables, forms, filters and
   bulk edits are made of the same columns.
-- A table is `arranging.py` (which rows, in which order: no Qt), `lines.py`, `following.py` (a step),
-  `table.py` (a cell); its view is `column_view.py`, `frozen.py`, `filter_row.py` and `table_view.py`
-  (keys). `edits.py` makes many cells one step: `block_edits.py` pastes, fills and clears,
-  `bulk_edit.py` asks what to set; `clipboard.py` is how a block travels.
+- A table is `arranging.py` (which rows, in which order: no Qt), `lines.py`, `following.py` (a
+  step), `table.py` (a cell); its view is `column_view.py`, `frozen.py`, `filter_row.py` and
+  `table_view.py` (keys). `edits.py` makes many cells one step: `block_edits.py` pastes, fills and
+  clears, `bulk_edit.py` asks what to set; `clipboard.py` is how a block travels.
 - `list_page.py` is a page around a table, `person/` the form beside the people, `trash.py` what was
   deleted.
 - `importing/` is the wizard that brings in lists (`import_dialog.py` opens it, `dropping.py` takes
