@@ -10,11 +10,13 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from organiser.desktop import side_bar
 from organiser.desktop.desk import Desk
 from organiser.desktop.dropping import Drops
 from organiser.desktop.icons import program_icon
@@ -22,7 +24,6 @@ from organiser.desktop.letters import letter
 from organiser.desktop.menus import Menus
 from organiser.desktop.notices import Notices
 from organiser.desktop.opening import Opening
-from organiser.desktop.side_bar import SideBar
 from organiser.desktop.start import StartPage
 from organiser.desktop.status_line import StatusLine
 from organiser.desktop.theme import SNUG, WIDE
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from organiser.store import WorkshopFile
 
 BACKUP_MS = 2000  # so long after a change its backup has been checked
+LARGEST_LEAF = QSize(1024 - side_bar.WIDTH, 768 - 110)  # beside and below what else there is
 FIRST_SIZE = QSize(1180, 760)
 
 
@@ -74,7 +76,7 @@ class Window(QMainWindow):
 
     def _work_area(self) -> QWidget:
         area, right = QWidget(), QWidget()
-        self.side_bar = SideBar(self.desk)
+        self.side_bar = side_bar.SideBar(self.desk)
         self.side = self.side_bar.pages
         self.side.currentRowChanged.connect(self._turn)
         right.setObjectName("page")
@@ -174,7 +176,7 @@ class Window(QMainWindow):
         if page.key not in self._built:
             self._built[page.key] = page.build(self.space)
             self._take_leaf(place)
-            self.leaves.insertWidget(place, self._built[page.key])
+            self.leaves.insertWidget(place, _leaf_of(self._built[page.key]))
         self.leaves.setCurrentIndex(place)
         self.menus.follow()
         self._built[page.key].give_letters(map(letter, self.menus.titles()))
@@ -278,6 +280,19 @@ class Window(QMainWindow):
             file.close()
         self.desk.settings.sync()
         super().closeEvent(event)
+
+
+def _leaf_of(page: PageWidget) -> QWidget:
+    """Return what stands in the window: the page, within bars where a small screen is too small.
+
+    Words are longer in some languages; a page must neither be cut nor widen the window.
+    """
+    if page.minimumSizeHint().boundedTo(LARGEST_LEAF) == page.minimumSizeHint():
+        return page
+    bars = QScrollArea()
+    bars.setWidgetResizable(True)
+    bars.setWidget(page)
+    return bars
 
 
 def _on_a_screen(place: QRect) -> QRect:

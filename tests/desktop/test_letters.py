@@ -3,7 +3,8 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hold
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTabBar
 
@@ -21,6 +22,7 @@ from organiser.i18n import LANGUAGES, Language
 TEXTS = st.lists(st.text(alphabet="abc é&…ش漢", max_size=8), max_size=12)
 
 
+@hold(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.sets(st.sampled_from("abcé")))
 def test_letters_are_unique_and_nothing_else_is_changed(texts, taken):
     given_letters = lettered(texts, taken)
