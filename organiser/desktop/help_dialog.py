@@ -42,6 +42,7 @@ class HelpDialog(LetteredDialog):
         self.list.setObjectName("cards")
         self.list.setAccessibleName(say(message("Topics")))
         self.list.setFixedWidth(220)
+        self.list.ensurePolished()  # a row is as high as the style wants it
         for topic in topics():
             self.list.addItem(say(topic.title))
         self.title = QLabel()
@@ -75,7 +76,7 @@ class HelpDialog(LetteredDialog):
         paper = QWidget()
         paper.setObjectName("paper")
         column = QVBoxLayout(paper)
-        column.setContentsMargins(0, 0, SNUG, 0)
+        column.setContentsMargins(ROOMY, SNUG, ROOMY, SNUG)
         column.setSpacing(ROOMY)
         column.addWidget(self.title)
         column.addWidget(self.text)

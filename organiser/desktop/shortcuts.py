@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from organiser.desktop.window import Window
 
 
+SPECIAL = Qt.Key.Key_Back.value
+"""From here on keys called New, Open or Close, which few keyboards have."""
+
+
 @dataclass(frozen=True)
 class Bound:
     """A key, what it does, where; `inside` is the widget that must have the focus, if any."""
@@ -79,7 +83,7 @@ def _keys(sequences: list[QKeySequence]) -> list[str]:
     return [
         sequence.toString(QKeySequence.SequenceFormat.NativeText)
         for sequence in sequences
-        if not sequence.isEmpty()
+        if not sequence.isEmpty() and sequence[0].key().value < SPECIAL
     ]
 
 
