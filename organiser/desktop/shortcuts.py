@@ -83,7 +83,7 @@ def _keys(sequences: list[QKeySequence]) -> list[str]:
     return [
         sequence.toString(QKeySequence.SequenceFormat.NativeText)
         for sequence in sequences
-        if not sequence.isEmpty() and sequence[0].key().value < SPECIAL
+        if not sequence.isEmpty() and sequence[0].key().value < SPECIAL  # type: ignore[index]
     ]
 
 
