@@ -6,28 +6,43 @@ Prints what is still to be translated; exits 1 where there is something.
 
 from __future__ import annotations
 
+import ast
 import sys
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from organiser.i18n import LANGUAGES
 
 PROJECT = Path(__file__).parents[1]
 FOLDER = PROJECT / "resources" / "languages"
-KEYWORDS = {"message": None, "counted": (1, 2)}
 
 
 def messages() -> Catalog:
-    """Return every message of the source."""
+    """Return every message of the source.
+
+    Read from the syntax tree: calls may stand within each other and within f-strings.
+    """
     found = Catalog(project="Workshop Organiser", charset="utf-8")
-    source = PROJECT / "organiser"
-    for file, _, text, _, _ in extract_from_dir(source, keywords=KEYWORDS):
-        found.add(text, locations=[(f"organiser/{file}", None)])
+    for path in sorted((PROJECT / "organiser").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            text = _text(node)
+            if text:
+                found.add(text, locations=[(path.relative_to(PROJECT).as_posix(), None)])
     return found
+
+
+def _text(node: ast.AST) -> str | tuple[str, str] | None:
+    """Return the text, or the singular and the plural, that a call makes a message of."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return None
+    forms = {"message": 1, "counted": 2}.get(node.func.id, 0)
+    given = [one.value for one in node.args[:forms] if isinstance(one, ast.Constant)]
+    if not forms or len(given) != forms:
+        return None
+    return given[0] if forms == 1 else (given[0], given[1])
 
 
 def read(language: str) -> Catalog:
