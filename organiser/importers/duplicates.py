@@ -89,12 +89,17 @@ def person_record(person: Participant) -> dict[str, str]:
     return record | {"phone": digits[-9:]}
 
 
-def duplicate_people(workshop: Workshop) -> list[Pair[int]]:
-    """Return the pairs of participants, by key, that are probably one, but those kept apart."""
+def people_records(workshop: Workshop) -> tuple[dict[int, dict[str, str]], set[frozenset[int]]]:
+    """Return the records of the participants, by key, and the pairs that were kept apart."""
     from organiser.model import KeptApart  # noqa: PLC0415 -- records of any kind need no model
 
     apart = {frozenset((row.first_id, row.second_id)) for row in workshop.of(KeptApart).values()}
-    records = {key: person_record(row) for key, row in workshop.participants.items()}
+    return {key: person_record(row) for key, row in workshop.participants.items()}, apart
+
+
+def duplicate_people(workshop: Workshop) -> list[Pair[int]]:
+    """Return the pairs of participants, by key, that are probably one, but those kept apart."""
+    records, apart = people_records(workshop)
     return duplicates(records, PEOPLE, apart=apart)
 
 

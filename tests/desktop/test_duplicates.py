@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from organiser.actions.people import add_participant
 from organiser.desktop.merging.comparison import RIGHT
+from organiser.desktop.pages import duplicates
 from organiser.model import KeptApart, Participant
 
 
@@ -77,3 +78,12 @@ def test_every_choice_has_a_name_for_a_screen_reader(page):
             assert node.text(QAccessible.Text.Name), widget
     names = [button.accessibleName() for button in asked(page)["Family name"].group.buttons()]
     assert names == ["Family name: Kim", "Family name: KIM"]
+
+
+def test_many_people_are_compared_in_a_process_of_their_own(page, qtbot, monkeypatch):
+    before = page.pairs
+    monkeypatch.setattr(duplicates, "FEW", 0)
+    page.pairs = []
+    page.look()
+    qtbot.waitUntil(lambda: page.job is None, timeout=20_000)
+    assert page.pairs == before != []

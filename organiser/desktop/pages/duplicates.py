@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organiser.desktop.apart import reckon_apart
 from organiser.desktop.merging.comparison import Comparison, hangs_on
 from organiser.desktop.merging.evidence import how_sure, speaks_against, speaks_for
 from organiser.desktop.page import EmptyState, Page, PageWidget, muted, push_button
 from organiser.desktop.theme import SNUG, TIGHT
-from organiser.desktop.work import Job, undisturbed
+from organiser.desktop.work import Job
 from organiser.desktop.workspace import Notice
 from organiser.i18n import message
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 TITLE = message("Duplicates")
 UNDO_SECONDS = 10
 MOST = 500  # pairs in the list
+FEW = 300  # people who are compared sooner than a child process starts
 LIST_WIDTH, COMPARISON_WIDTH = 280, 640
 
 
@@ -107,11 +110,19 @@ class DuplicatesPage(PageWidget):
             return
         workshop = self.space.workshop
 
-        def work(_: Job) -> list[Pair[int]]:
-            from organiser.importers.duplicates import duplicate_people  # noqa: PLC0415 -- slow
+        def work(job: Job) -> list[Pair[int]]:
+            from organiser.desktop.merging.reckoning import surest_pairs  # noqa: PLC0415 -- slow
+            from organiser.importers.duplicates import (  # noqa: PLC0415 -- slow
+                PEOPLE,
+                duplicates,
+                people_records,
+            )
 
-            with undisturbed():
-                return duplicate_people(workshop)
+            records, apart = people_records(workshop)
+            if len(records) <= FEW:
+                return duplicates(records, PEOPLE, apart=apart)[:MOST]
+            pairs: list[Pair[int]] = reckon_apart(job, Event(), surest_pairs, records, apart, MOST)
+            return pairs
 
         job = self.job = Job(work)
         job.failed.connect(self.space.fault)
@@ -119,6 +130,8 @@ class DuplicatesPage(PageWidget):
         job.start()
 
     def put_away(self) -> None:
+        if self.job is not None:
+            self.job.cancel()
         self.job = None
 
     def _found(self, pairs: list[Pair[int]]) -> None:
