@@ -20,9 +20,9 @@ from organiser.importers.sample import create_sample
 
 FOLDER = Path(__file__).parents[1] / ".pictures"
 PIXELS_PER_POINT = 1.1
-PAGES = {"agenda": 1, "badges": 0, "visit-sheets": 0}
+PAGES = {"agenda": 1, "badges": 0, "visit-sheets": 0, "door-signs": 1, "road-books": 0}
 """Which page of each document is shown, counted from 0."""
-WINDOWS = ("overview", "people", "documents-badges")
+WINDOWS = ("people", "programme", "allocation", "checks", "documents-badges")
 
 
 def draw_pages(folder: Path) -> None:
