@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, BinaryIO
 from organiser.documents.document import Report, Request
 from organiser.documents.look import HAIRLINE
 from organiser.documents.naming import joined, left_to_right, sentence_case, side_by_side
-from organiser.documents.packs import Pack, seen
+from organiser.documents.packs import Pack
 from organiser.documents.page import PAGES
 from organiser.documents.pieces import Bookmark, Panel, Piece, Row, Rule, Stack
 from organiser.documents.programme_words import times
 from organiser.documents.publication import Publication
 from organiser.documents.roster_words import Words
+from organiser.documents.table_widths import table_widths_pt
 from organiser.documents.visit_documents import (
     LAYOUT_SHARE,
     crew_of,
@@ -29,12 +30,13 @@ from organiser.i18n import Message, counted, message
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from organiser.documents.spreadsheet import Table
     from organiser.model import Participant, Stop, Visit, Workshop
     from organiser.typography import Style
 
 HOST_LISTS = message("Host lists")
 NUMBER_PT = 20.0
-GAP_PT = 6.0
+GAP_PT = 8.0
 ROW_GAP_PT = 4.0
 PADDING_PT = 10.0
 LABEL_COLUMNS = 3
@@ -74,6 +76,9 @@ class HostList:
         crew = crew_of(pages.workshop, visit)
         keys = {person.key for person in crew}
         self.people = [*crew, *(one for one in travellers if one.key not in keys)]
+        self.named = [person for person in self.people if person.listed]
+        self.table = pack.table(self.named)
+        self.widths_pt = self._widths(self.table)
 
     def lay(self) -> None:
         flow = self.pages.flow
@@ -81,13 +86,13 @@ class HostList:
         flow.new_page()
         flow.add(self._head())
         flow.add(Panel(self._facts(), self.width_pt, PADDING_PT, fill=self.look.tint), 14.0)
-        named = [person for person in self.people if person.listed]
         flow.add(self._columns(), 16.0, keep_with_next=True)
-        flow.continuation = lambda: (self._columns(), ROW_GAP_PT)
-        for number, person in enumerate(named, 1):
-            flow.add(self._person(number, person), ROW_GAP_PT)
-        flow.continuation = None
-        hidden = len(self.people) - len(named)
+        hidden = len(self.people) - len(self.named)
+        for number, person in enumerate(self.named, 1):
+            before_note = bool(hidden) and number == len(self.named)
+            flow.add(self._person(number, person), ROW_GAP_PT, keep_with_next=before_note)
+            if not before_note:
+                flow.continuation = lambda: (self._columns(), ROW_GAP_PT)
         if hidden:
             words = counted(
                 "and {count} person who asked not to be listed",
@@ -190,9 +195,22 @@ class HostList:
             ]
         return side_by_side(needs, say)
 
+    def _widths(self, table: Table) -> list[float]:
+        """Return the widths of the columns, as the texts of the named people need."""
+        look = self.look
+        columns = [
+            (
+                column.heading,
+                [str(row[place] or "") for row in table.rows],
+                look.body if place else look.body_strong,
+            )
+            for place, column in enumerate(table.columns)
+        ]
+        room_pt = self.width_pt - NUMBER_PT
+        return table_widths_pt(self.pages.setter, columns, room_pt, GAP_PT)
+
     def _columns(self) -> Piece:
-        table = self.pack.table([])
-        headings = [column.heading for column in table.columns]
+        headings = [column.heading for column in self.table.columns]
         cells = self._cells(headings, [self.look.note_strong] * len(headings))
         return Stack([(0.0, cells), (3.0, Rule(self.width_pt, self.look.accent, 1.0))])
 
@@ -204,17 +222,9 @@ class HostList:
         return Stack([(0.0, cells), (ROW_GAP_PT, Rule(self.width_pt, HAIRLINE))])
 
     def _cells(self, texts: list[str], styles: Sequence[Style]) -> Row:
-        """Return texts in the columns of the list, which are equally wide but the last ones."""
         cells: list[tuple[float, Piece]] = []
-        room_pt = self.width_pt - NUMBER_PT
-        shares = [SHARES.get(name, 1.0) for name in seen()["hosts"]["columns"]]
         x_pt = NUMBER_PT
-        for text, style, share in zip(texts, styles, shares, strict=True):
-            width_pt = room_pt * share / sum(shares)
-            cells.append((x_pt, self.pages.line(text, style, width_pt - GAP_PT)))
-            x_pt += width_pt
+        for text, style, width_pt in zip(texts, styles, self.widths_pt, strict=True):
+            cells.append((x_pt, self.pages.line(text, style, width_pt)))
+            x_pt += width_pt + GAP_PT
         return Row(cells, level=True)
-
-
-SHARES = {"family_name": 1.3, "organisation": 1.5, "languages": 1.2, "country": 1.1}
-"""How much wider than a name a column is."""
