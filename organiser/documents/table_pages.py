@@ -127,6 +127,7 @@ class TablePages:
         heading = self._heading(frame)
         flow.add(heading, 8.0 if table.title or table.notes else gap_pt, keep_with_next=True)
         grouped = bool(texts[0][0]) and any(not row[0] for row in texts)
+        groups: list[Piece] = []
         group: list[tuple[float, Piece]] = []
         for place, row in enumerate(texts):
             strong = place in table.strong
@@ -134,9 +135,14 @@ class TablePages:
             piece = self._row(frame, row, self._row_styles(len(row), strong=strong, named=named))
             group.append((self._gap_pt, piece))
             if place + 1 == len(texts) or not grouped or texts[place + 1][0]:
-                flow.add(self._ruled(Stack(group), frame, strong=strong), self._gap_pt)
-                flow.continuation = lambda: (heading, self._gap_pt)
+                groups.append(self._ruled(Stack(group), frame, strong=strong))
                 group = []
+        for place, piece in enumerate(groups):
+            # a row is never alone on the last page; a group of several may be
+            last_but_one = not grouped and place + 2 == len(groups)
+            flow.add(piece, self._gap_pt, keep_with_next=last_but_one)
+            if not last_but_one:
+                flow.continuation = lambda: (heading, self._gap_pt)
         flow.continuation = None
 
     def _frames(self, tables: Sequence[Table]) -> dict[tuple[str, ...], Frame]:
