@@ -191,20 +191,24 @@ class Publication:
     def _running_header(self) -> Piece:
         """Return the title of the event, or what is short enough, and what this document is."""
         look, page = self.look, self.page
-        style, width_pt = look.note_strong, page.span_pt(HEADER_COLUMNS)
+        words = side_by_side((self.event.code, self.title), self.language)
+        end_pt = self._end_pt(words)
+        end = self.line(words, look.note, end_pt, "end")
+        style, width_pt = look.note_strong, page.text_width_pt - end_pt - page.gutter_pt
         start: Piece = Nothing()
-        for words in (self.event.text("title", self.language.code), self.event.code):
-            block = self.setter.block(words, style, width_pt, leading=LEADING)
-            if words and len(block.lines) <= MOST_HEADER_LINES:
+        for title in (self.event.text("title", self.language.code), self.event.code):
+            block = self.setter.block(title, style, width_pt, leading=LEADING)
+            if title and len(block.lines) <= MOST_HEADER_LINES:
                 start = Text(block, width_pt)
                 break
-        words = side_by_side((self.event.code, self.title), self.language)
-        end = self.line(words, look.note, self._end_pt, "end")
-        return Row([(0.0, start), (page.text_width_pt - self._end_pt, end)])
+        return Row([(0.0, start), (page.text_width_pt - end_pt, end)])
 
-    @property
-    def _end_pt(self) -> float:
-        return self.page.span_pt(12 - HEADER_COLUMNS)
+    def _end_pt(self, words: str) -> float:
+        """Return the width of what stands at the end of the header: its own, at most half."""
+        page = self.page
+        natural_pt = self.setter.line(words, self.look.note).width_pt + 1.0
+        least_pt, most_pt = page.span_pt(12 - HEADER_COLUMNS), page.span_pt(6)
+        return min(max(natural_pt, least_pt), most_pt)
 
     def _running_footer(self) -> Piece:
         width_pt = self.page.span_pt(FOOTER_COLUMNS)
