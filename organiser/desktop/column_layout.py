@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
+
+from organiser.desktop.theme import SNUG
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
     from organiser.desktop.table import Table
 
 NARROWEST, WIDEST = 30, 2000
+
+
+def first_width(view: QTableView, table: Table, place: int) -> int:
+    """Return how wide a column begins: its heading can be read in every language."""
+    words = view.model().headerData(place, Qt.Orientation.Horizontal)
+    heading = view.horizontalHeader().fontMetrics().horizontalAdvance(str(words or ""))
+    return max(table.columns[place].width, heading + 2 * SNUG)
 
 
 def layout_of(view: QTableView, table: Table) -> QByteArray:
@@ -40,7 +49,7 @@ def lay_out(view: QTableView, table: Table, kept: QByteArray) -> None:
     visual = 0
     for place, column in enumerate(table.columns):
         if column.key not in known:
-            view.setColumnWidth(place, column.width)
+            view.setColumnWidth(place, first_width(view, table, place))
             view.setColumnHidden(place, False)
     for key, (width, hidden) in known.items():
         places = [n for n, column in enumerate(table.columns) if column.key == key]
@@ -56,10 +65,10 @@ def lay_out(view: QTableView, table: Table, kept: QByteArray) -> None:
 def reset(view: QTableView, table: Table) -> None:
     """Show every column in its first place and width."""
     header = view.horizontalHeader()
-    for place, column in enumerate(table.columns):
+    for place in range(len(table.columns)):
         view.setColumnHidden(place, False)
         header.moveSection(header.visualIndex(place), place)
-        view.setColumnWidth(place, column.width)
+        view.setColumnWidth(place, first_width(view, table, place))
 
 
 def _read(kept: QByteArray) -> dict[str, tuple[int, bool]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
     from organiser.model import Row
 
+SIGN_SIZE = QSize(22, 16)
+"""Of the icon of a button: a little air beside the glyph, which may fill its square."""
+
+SIGNS_PX = 76
+"""What a search field needs beside its text: the icon, the way to clear it, the padding."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -48,7 +54,7 @@ class PageWidget(QWidget):
     """A page: its title, buttons beside it, and below a `body` to fill."""
 
     def __init__(self, space: Workspace, title: Message) -> None:
-        super().__init__()
+        super().__init__(space.home)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.space, self.desk = space, space.desk
@@ -117,7 +123,7 @@ class PageWidget(QWidget):
 
     def search_field(self, text: Message, search: Callable[[str], None]) -> QLineEdit:
         """Add a search field to the head of the page; Ctrl+F leads to it."""
-        field = QLineEdit()
+        field = SearchField()
         field.setPlaceholderText(self.say(text))
         field.setAccessibleName(self.say(message("Search")))
         field.setClearButtonEnabled(True)
@@ -126,6 +132,15 @@ class PageWidget(QWidget):
         field.textChanged.connect(search)
         self.head.addWidget(field)
         return field
+
+
+class SearchField(QLineEdit):
+    """A field that shows all of its placeholder where there is room."""
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        wanted = self.fontMetrics().horizontalAdvance(self.placeholderText()) + SIGNS_PX
+        return QSize(max(size.width(), wanted), size.height())
 
 
 class Follower(QObject):
@@ -182,6 +197,7 @@ def push_button(  # noqa: PLR0913 -- looks, all named
     role = QPalette.ColorRole.Base if main else QPalette.ColorRole.ButtonText
     if sign:
         made.setIcon(icon(sign, role))
+        made.setIconSize(SIGN_SIZE)
     made.setProperty("main", main)
     made.setProperty("plain", plain)
     made.setProperty("wide", wide)

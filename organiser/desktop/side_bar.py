@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from organiser.desktop.desk import Desk
     from organiser.desktop.page import Page
 
-WIDTH = 204
+WIDTH, WIDEST = 204, 244
+"""Of the side bar, in pixels: as wide as the longest name of a page asks, within these."""
+
 SIGN_SIZE = QSize(20, 20)
 
 
@@ -62,6 +64,8 @@ class SideBar(QWidget):
         for page in pages:
             self.pages.addItem(QListWidgetItem(icon(page.icon), self._desk(page.title)))
         self.pages.blockSignals(False)
+        wanted = self.pages.sizeHintForColumn(0) + 2 * SNUG + HAIR
+        self.setFixedWidth(max(WIDTH, min(WIDEST, wanted)))
 
     def name(self, title: str, *, sample: bool) -> None:
         """Say which workshop this is."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from organiser.store import WorkshopFile
 
 BACKUP_MS = 2000  # so long after a change its backup has been checked
-LARGEST_LEAF = QSize(1024 - side_bar.WIDTH, 768 - 110)  # beside and below what else there is
+SMALL_SCREEN = QSize(1024, 768 - 110)  # without the menus and the line below
 FIRST_SIZE = QSize(1180, 760)
 
 
@@ -106,6 +106,7 @@ class Window(QMainWindow):
 
         self.put_away()
         self.space = Workspace(self.desk, file)
+        self.space.home = self.leaves
         self.space.findings = Findings(self.space)
         self.pages = pages()
         self.side_bar.offer(self.pages)
@@ -176,10 +177,23 @@ class Window(QMainWindow):
         if page.key not in self._built:
             self._built[page.key] = page.build(self.space)
             self._take_leaf(place)
-            self.leaves.insertWidget(place, _leaf_of(self._built[page.key]))
+            self.leaves.insertWidget(place, self._leaf_of(self._built[page.key]))
         self.leaves.setCurrentIndex(place)
         self.menus.follow()
         self._built[page.key].give_letters(map(letter, self.menus.titles()))
+
+    def _leaf_of(self, page: PageWidget) -> QWidget:
+        """Return what stands in the window: the page, within bars if a small screen is too small.
+
+        Words are longer in some languages; a page must neither be cut nor widen the window.
+        """
+        largest = SMALL_SCREEN - QSize(self.side_bar.minimumWidth(), 0)
+        if page.minimumSizeHint().boundedTo(largest) == page.minimumSizeHint():
+            return page
+        bars = QScrollArea(self.leaves)
+        bars.setWidgetResizable(True)
+        bars.setWidget(page)
+        return bars
 
     def _take_leaf(self, place: int) -> None:
         leaf = self.leaves.widget(place)
@@ -280,19 +294,6 @@ class Window(QMainWindow):
             file.close()
         self.desk.settings.sync()
         super().closeEvent(event)
-
-
-def _leaf_of(page: PageWidget) -> QWidget:
-    """Return what stands in the window: the page, within bars where a small screen is too small.
-
-    Words are longer in some languages; a page must neither be cut nor widen the window.
-    """
-    if page.minimumSizeHint().boundedTo(LARGEST_LEAF) == page.minimumSizeHint():
-        return page
-    bars = QScrollArea()
-    bars.setWidgetResizable(True)
-    bars.setWidget(page)
-    return bars
 
 
 def _on_a_screen(place: QRect) -> QRect:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from organiser.desktop.icons import icon
 from organiser.desktop.page import push_button
-from organiser.desktop.plain_label import plain_label
+from organiser.desktop.plain_label import isolated, plain_label
 from organiser.desktop.theme import HAIR, SNUG, TIGHT
 from organiser.desktop.workspace import Notice
 from organiser.i18n import Message, message
@@ -48,7 +48,7 @@ class Card(QFrame):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(HAIR)
-        self.sentence = plain_label(self._say, self._say(finding.text))
+        self.sentence = plain_label(self._say, self._say(isolated(space.desk, finding.text)))
         column.addWidget(self.sentence)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(HAIR)

@@ -21,11 +21,13 @@ from organiser.desktop.fields.event import EVENT
 from organiser.desktop.fonts import SEMIBOLD, TITLE_PT, font
 from organiser.desktop.form import Form
 from organiser.desktop.page import Page, PageWidget, emptied, heading, muted, push_button
+from organiser.desktop.plain_label import as_plain
 from organiser.desktop.theme import AIRY, HAIR, ROOMY, SNUG, TIGHT
 from organiser.i18n import Message, counted, message
 from organiser.model import Event, Participant, Placement, Role
 
 if TYPE_CHECKING:
+    from organiser.desktop.desk import Desk
     from organiser.desktop.workspace import Workspace
     from organiser.model import Workshop
 
@@ -47,7 +49,7 @@ class NextStep:
 class Count(QFrame):
     """A number and what it counts; a click leads to the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("card")
         column = QVBoxLayout(self)
@@ -56,7 +58,7 @@ class Count(QFrame):
         self.number, self.what, self.more = QLabel(), QLabel(), muted("")
         self.number.setFont(font(TITLE_PT, weight=SEMIBOLD))
         for label in (self.number, self.what, self.more):
-            column.addWidget(label)
+            column.addWidget(as_plain(desk, label))
 
     def say(self, number: str, what: str, more: str) -> None:
         self.number.setText(number)
@@ -78,7 +80,9 @@ class OverviewPage(PageWidget):
         column.addWidget(self.facts)
         grid = QHBoxLayout()
         grid.setSpacing(SNUG)
-        self.counts = {key: Count() for key in ("people", "countries", "programme", "visits")}
+        self.counts = {
+            key: Count(self.desk) for key in ("people", "countries", "programme", "visits")
+        }
         for card in self.counts.values():
             grid.addWidget(card, 1)
         column.addLayout(grid)

@@ -110,6 +110,7 @@ class Tray(QWidget):
         column.setContentsMargins(SNUG, 0, 0, 0)
         column.setSpacing(TIGHT)
         self.title = heading(say(message("Not yet scheduled")))
+        self.title.setWordWrap(True)
         self.list = Waiting(grid)
         self.list.setAccessibleName(say(message("Not yet scheduled")))
         self.hint = muted(
