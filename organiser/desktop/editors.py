@@ -61,6 +61,13 @@ class ChoiceBox(QComboBox):
         self._values.append(value)
         super().addItem(text)
 
+    def offer(self, choices: Choices) -> None:
+        """Offer other choices; the first one is chosen."""
+        self._values = [value for value, _ in choices]
+        if isinstance(model := self.model(), QStringListModel):
+            model.setStringList([text for _, text in choices])
+        self.setCurrentIndex(0)
+
     def itemData(self, place: int, _role: int = 0) -> Any:  # noqa: ANN401 -- Qt's
         return self._values[place] if 0 <= place < len(self._values) else None
 

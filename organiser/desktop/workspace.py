@@ -13,6 +13,8 @@ from organiser.errors import Mistyped, OrganiserError
 from organiser.i18n import Message
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from organiser.desktop.findings import Findings
     from organiser.desktop.work import Job
     from organiser.model import Workshop
@@ -45,7 +47,8 @@ class Workspace(QObject):
     """Holds the open file; every change goes through `do`, `undo` or `redo`.
 
     `changed` tells each step once it is on disk and the picture is up to date. `settling`
-    asks editors to end what is half typed. `told` carries notices to the window's bar.
+    asks editors to end what is half typed. `told` carries notices to the window's bar. `home`
+    is where pages are built: a widget that moves later is styled and laid out once more.
     """
 
     changed = Signal(object)  # Step
@@ -59,6 +62,7 @@ class Workspace(QObject):
     def __init__(self, desk: Desk, file: WorkshopFile) -> None:
         super().__init__()
         self.desk, self.file = desk, file
+        self.home: QWidget | None = None
 
     @property
     def workshop(self) -> Workshop:

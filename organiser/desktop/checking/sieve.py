@@ -127,9 +127,6 @@ def _concerns(one: Checked, person: int) -> bool:
 def _fill(box: ChoiceBox, everything: str, choices: Sequence[tuple[str, Any]]) -> None:
     chosen = box.currentData()
     box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, None)
-    for text, value in choices:
-        box.addItem(text, value)
+    box.offer([(None, everything), *((value, text) for text, value in choices)])
     box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
     box.blockSignals(False)

@@ -66,11 +66,20 @@ class AllocationPage(PageWidget):
         self.propose_button = self.button(
             message("&Find the best plan"), "magic-wand", self.propose, main=True
         )
+        self.leaves = QStackedWidget(self)
+        self.body.addWidget(self.leaves, 1)
+        holder = QWidget(self.leaves)
+        self.leaves.addWidget(holder)
+        row = QHBoxLayout(holder)
+        row.setSpacing(ROOMY)
+        row.setContentsMargins(0, 0, 0, 0)
         self.choices = Choices(space)
+        self.tabs = QTabWidget(holder)
+        row.addWidget(self.choices)
+        row.addWidget(self.tabs, 1)
         self.places = Places(space)
         self.outcome = Outcome(space)
         self.contradictions = Contradictions(space)
-        self.tabs = QTabWidget()
         self.tabs.addTab(self._plan(), self.say(message("Places")))
         self.wishes = WishList(space, self._visits, lambda: ask_for_wishes(self))
         self.ties = tie_list(space)
@@ -81,13 +90,6 @@ class AllocationPage(PageWidget):
             (self.buses, message("Buses")),
         ):
             self.tabs.addTab(widget, self.say(text))
-        row = QHBoxLayout()
-        row.setSpacing(ROOMY)
-        row.addWidget(self.choices)
-        row.addWidget(self.tabs, 1)
-        holder = QWidget()
-        holder.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
         self.empty = EmptyState(
             "path",
             self.say(
@@ -103,15 +105,17 @@ class AllocationPage(PageWidget):
                 main=True,
             ),
         )
-        self.leaves = QStackedWidget()
-        self.leaves.addWidget(holder)
         self.leaves.addWidget(self.empty)
-        self.body.addWidget(self.leaves, 1)
         self.choices.day_chosen.connect(self._another_day)
         self.follow_when_seen(self.follow, space.changed)
 
     def _plan(self) -> QWidget:
-        self.view = QTableView()
+        plan = QWidget(self.tabs)
+        column = QVBoxLayout(plan)
+        column.setContentsMargins(0, TIGHT, 0, 0)
+        column.setSpacing(TIGHT)
+        self.stack = QStackedWidget(plan)
+        self.view = QTableView(self.stack)
         self.view.setModel(self.places)
         self.view.setAccessibleName(self.say(TITLE))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -132,13 +136,8 @@ class AllocationPage(PageWidget):
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(self.places.sort)
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.contradictions)
-        plan = QWidget()
-        column = QVBoxLayout(plan)
-        column.setContentsMargins(0, TIGHT, 0, 0)
-        column.setSpacing(TIGHT)
         column.addLayout(self._progress_row())
         column.addWidget(self.outcome)
         column.addWidget(self.stack, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -41,13 +41,38 @@ NONE = "–"
 
 
 @dataclass(frozen=True)
-class Line:
-    """What stands of one person; `texts` go with `HEADINGS`."""
+class Sheet:
+    """What all lines are written from."""
 
+    day: Day
+    codes: Mapping[int, str]
+    number: Callable[[int], str]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person: the places at present and to come, and why. `rank`: 0 if it is no wish.
+
+    Thousands are made at once, so that the texts wait until somebody looks at them.
+    """
+
+    sheet: Sheet
     person: int
-    texts: tuple[str, ...]
-    moves: bool
+    places: tuple[str, str]
     rank: int
+    reason: str
+
+    @property
+    def moves(self) -> bool:
+        return self.places[0] != self.places[1]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in each column; they go with `HEADINGS`."""
+        sheet = self.sheet
+        wishes = " ".join(sheet.codes[visit] for visit in sheet.day.wishes[self.person]) or NONE
+        rank = sheet.number(self.rank) if self.rank else NONE
+        return (sheet.day.name(self.person), wishes, *self.places, rank, self.reason)
 
     @cached_property
     def searchable(self) -> str:
@@ -71,6 +96,7 @@ class Places(QAbstractTableModel):
         """Show who goes where at present, and why, as it was kept."""
         at = {row.participant_id: row for row in day.placements}
         codes = day.codes()
+        sheet = self._sheet(day, codes)
         lines = []
         for key in day.visitors:
             row = at.get(key)
@@ -78,13 +104,14 @@ class Places(QAbstractTableModel):
             wished = day.wishes[key]
             rank = wished.index(row.visit_id) + 1 if row and row.visit_id in wished else 0
             reason = row.reason if row else ""
-            lines.append(self._line(day, codes, key, (goes, goes), rank, reason))
+            lines.append(Line(sheet, key, (goes, goes), rank, reason))
         self._take(lines)
 
     def show_proposal(self, proposal: Proposal) -> None:
         """Show who would go where."""
         todo, say = proposal.choosing, self.space.desk
         day, codes = todo.day, todo.day.codes()
+        sheet = self._sheet(day, codes)
         before = {row.participant_id: codes[row.visit_id] for row in day.placements}
         lines = []
         for one in proposal.reasons:
@@ -92,28 +119,15 @@ class Places(QAbstractTableModel):
                 continue
             goes = codes[one.visit] if one.visit else NONE
             at = before.get(one.person, NONE)
-            lines.append(
-                self._line(day, codes, one.person, (at, goes), one.rank or 0, say(why(todo, one)))
-            )
+            reason = say(why(todo, one))
+            lines.append(Line(sheet, one.person, (at, goes), one.rank or 0, reason))
         for key, causes in todo.aside.items():
             at = before.get(key, NONE)
-            lines.append(self._line(day, codes, key, (at, NONE), 0, say(why_aside(causes))))
+            lines.append(Line(sheet, key, (at, NONE), 0, say(why_aside(causes))))
         self._take(lines)
 
-    def _line(  # noqa: PLR0913, PLR0917 -- what stands in one line
-        self,
-        day: Day,
-        codes: Mapping[int, str],
-        key: int,
-        places: tuple[str, str],
-        rank: int,
-        reason: str,
-    ) -> Line:
-        name, number = day.name(key), self.space.desk.language.number
-        wishes = " ".join(codes[visit] for visit in day.wishes[key]) or NONE
-        shown_rank = number(rank) if rank else NONE
-        texts = (name, wishes, *places, shown_rank, reason)
-        return Line(key, texts, places[0] != places[1], rank)
+    def _sheet(self, day: Day, codes: Mapping[int, str]) -> Sheet:
+        return Sheet(day, codes, self.space.desk.language.number)
 
     def _take(self, lines: list[Line]) -> None:
         order = {person.key: n for n, person in enumerate(self.space.workshop.people())}
@@ -142,7 +156,7 @@ class Places(QAbstractTableModel):
             line
             for line in self._every
             if (line.moves or not self._only_moves)
-            and all(word in line.searchable for word in wanted)
+            and (not wanted or all(word in line.searchable for word in wanted))
         ]
         column, falling = self._sorted
         if column == RANK:
