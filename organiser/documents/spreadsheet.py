@@ -124,7 +124,7 @@ class Book:
     Each has a text for the beginning of the line and one for its end, in which PAGE and PAGES
     stand for the number of the page and of pages; an empty end of the header is filled with the
     name of the sheet. `made` is what the file says about when it was made: a day of the event,
-    never the clock.
+    never the clock. Dates are shown in `language`, a code; "" leaves it to the machine.
     """
 
     title: str
@@ -132,6 +132,7 @@ class Book:
     footer: tuple[str, str]
     made: datetime
     accent: str
+    language: str = ""
     right_to_left: bool = False
     sheets: list[Sheet] = field(default_factory=list)
 

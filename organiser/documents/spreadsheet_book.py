@@ -28,5 +28,6 @@ def blank_book(workshop: Workshop, language: Language) -> Book:
         ),
         made=datetime.combine(event.first_day, time()),
         accent=event.accent,
+        language=language.code,
         right_to_left=language.right_to_left,
     )

@@ -28,14 +28,21 @@ FORMATS = {
 """Texts are marked as such ("@"): what is edited later stays text too, whatever it begins with.
 Nought is a dash, so that a table of counts shows where people are."""
 
-WIDTHS = {Kind.DATE: 12, Kind.MOMENT: 20}
+READERS = {"en": "809", "fr": "40C", "es": "C0A", "it": "410", "ar": "C01"}
+"""The locale whose names of days and months dates are shown in, as the formats of Excel number it:
+that of the document, not of the machine. Arabic as in Egypt, whose calendar is Gregorian."""
+
+WIDTHS = {Kind.DATE: 13, Kind.MOMENT: 24}
 """Characters that a date needs, in any language."""
 
 
 class SpreadsheetLook:
-    """The styles of a workbook. `accent` is darkened until white can be read on it."""
+    """The styles of a workbook. `accent` is darkened until white can be read on it.
 
-    def __init__(self, accent: str, *, right_to_left: bool) -> None:
+    Dates are shown in `language`, a code; "" leaves it to the machine.
+    """
+
+    def __init__(self, accent: str, *, language: str = "", right_to_left: bool) -> None:
         from openpyxl.styles import (  # noqa: PLC0415 -- slow to import, only when needed
             Alignment,
             Border,
@@ -47,6 +54,8 @@ class SpreadsheetLook:
         colour = readable_on_white(accent).lstrip("#")
         self._start, self._end = ("right", "left") if right_to_left else ("left", "right")
         self._order = 2 if right_to_left else 0
+        reader = READERS.get(language)
+        self._locale = f"[$-{reader}]" if reader else ""
         self._alignment = Alignment
         self.body = Font(name=FAMILY, size=BODY_PT, color=INK)
         self.bold = Font(name=FAMILY, size=BODY_PT, color=INK, bold=True)
@@ -63,17 +72,24 @@ class SpreadsheetLook:
 
     def plain(self, cell: WriteOnlyCell, kind: Kind) -> None:
         cell.font, cell.border = self.body, self.under
-        cell.number_format, cell.alignment = FORMATS[kind], self._aligned("top", kind)
+        cell.number_format, cell.alignment = self._format(kind), self._aligned("top", kind)
 
     def strong(self, cell: WriteOnlyCell, kind: Kind) -> None:
         cell.font, cell.border = self.bold, self.over
-        cell.number_format, cell.alignment = FORMATS[kind], self._aligned("top", kind)
+        cell.number_format, cell.alignment = self._format(kind), self._aligned("top", kind)
 
     def sheet_title(self, cell: WriteOnlyCell) -> None:
         cell.font, cell.alignment = self.title, self._aligned("center")
 
     def sheet_note(self, cell: WriteOnlyCell) -> None:
         cell.font, cell.alignment = self.note, self._aligned("top")
+
+    def _format(self, kind: Kind) -> str:
+        if kind not in WIDTHS:
+            return FORMATS[kind]
+        # the short names of days are long in Arabic, or one letter: too wide, or no use
+        words = FORMATS[kind].removeprefix("ddd ") if self._order else FORMATS[kind]
+        return self._locale + words
 
     def _aligned(self, vertical: str, kind: Kind | None = None) -> Any:  # noqa: ANN401 -- openpyxl is untyped
         """Return how a cell is aligned: numbers at the end of their column, the rest at its start.

@@ -52,7 +52,7 @@ def write_book(book: Book, file: BinaryIO, progress: Callable[[float], None]) ->
         done += rows
         progress(0.99 * done / total)
 
-    look = SpreadsheetLook(book.accent, right_to_left=book.right_to_left)
+    look = SpreadsheetLook(book.accent, language=book.language, right_to_left=book.right_to_left)
     workbook._fonts[0] = look.body  # noqa: SLF001 -- what widths of columns are counted in
     rows: dict[str, Rows] = {}
     try:

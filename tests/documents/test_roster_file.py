@@ -71,6 +71,18 @@ def test_any_text_is_a_text_and_comes_back_unchanged():
     assert {cell.number_format for cell in cells} == {"@"}
 
 
+def test_dates_are_dates_in_the_language_of_the_document():
+    moment = datetime(2025, 12, 10, 14, 15)
+    italian, arabic = (
+        read(written([moment], kind=Kind.MOMENT, language=code, right_to_left=code == "ar"))[0]
+        for code in ("it", "ar")
+    )
+
+    assert italian.value == arabic.value == moment
+    assert italian.number_format == "[$-410]ddd d mmm yyyy hh:mm"
+    assert arabic.number_format == "[$-C01]d mmm yyyy hh:mm"
+
+
 def test_naughty_strings_come_back_unchanged():
     texts = json.loads(real("standards/blns/blns.json").read_text("utf-8"))
 
