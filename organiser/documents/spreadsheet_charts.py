@@ -12,6 +12,8 @@ SHADES = (1.0, 0.45, 0.75, 0.15)
 """Shares of the accent in the bars of one line: neighbours differ also where all is grey."""
 
 WIDTH_CM, LEAST_CM, BAR_CM, MOST_BARS = 18.0, 4.0, 0.6, 25
+LEGEND_CM = 1.8
+"""What the legend takes from the bars."""
 
 
 def add_charts(target: Any, sheet: Sheet, accent: str) -> None:  # noqa: ANN401 -- openpyxl is untyped
@@ -26,7 +28,9 @@ def add_charts(target: Any, sheet: Sheet, accent: str) -> None:  # noqa: ANN401 
         drawn = BarChart()
         drawn.type, drawn.grouping, drawn.overlap = "bar", "stacked", 100
         drawn.title, drawn.style, drawn.gapWidth = None, 1, 45
-        drawn.width, drawn.height = WIDTH_CM, max(LEAST_CM, 2.0 + BAR_CM * bars)
+        legend_cm = LEGEND_CM if len(chart.values) > 1 else 0.0
+        drawn.width = WIDTH_CM
+        drawn.height = max(LEAST_CM, 2.0 + BAR_CM * bars + legend_cm)
         last = bars + 1
         for place in chart.values:
             values = Reference(target, min_col=place + 1, min_row=1, max_row=last)
@@ -38,6 +42,7 @@ def add_charts(target: Any, sheet: Sheet, accent: str) -> None:  # noqa: ANN401 
             series.graphicalProperties.line.solidFill = INK
             series.graphicalProperties.line.width = 3175  # a quarter of a point, in EMU
         drawn.x_axis.scaling.orientation = "maxMin"  # the first line on top, as in the table
+        drawn.x_axis.tickLblSkip = 1  # each bar has its name
         drawn.x_axis.delete = drawn.y_axis.delete = False
         drawn.y_axis.majorGridlines = None
         drawn.y_axis.number_format, drawn.y_axis.majorUnit = "0", None
