@@ -46,7 +46,7 @@ class _Glyph(QIconEngine):
         group = QPalette.ColorGroup.Active
         role = self._role
         if mode is QIcon.Mode.Disabled:
-            group = QPalette.ColorGroup.Disabled
+            group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
         elif mode is QIcon.Mode.Selected:
             role = QPalette.ColorRole.HighlightedText
         family, glyphs = _glyphs()

@@ -36,7 +36,7 @@ class RetentionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._space, say = space, space.desk
         self.setWindowTitle(say(message("Retention dates")))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(580)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, ROOMY)
         column.setSpacing(ROOMY)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLay
 from organiser.actions.event import accept
 from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.page import heading
-from organiser.desktop.plain_label import plain_label
+from organiser.desktop.plain_label import isolated, plain_label
 from organiser.desktop.theme import ROOMY, SNUG, WIDE
 from organiser.i18n import message
 
@@ -33,7 +33,7 @@ class Accepting(LetteredDialog):
         column.setContentsMargins(WIDE, WIDE, WIDE, ROOMY)
         column.setSpacing(ROOMY)
         column.addWidget(heading(say(checked.rule.title)))
-        column.addWidget(plain_label(say, say(checked.finding.text)))
+        column.addWidget(plain_label(say, say(isolated(say, checked.finding.text))))
         column.addWidget(
             plain_label(
                 say,

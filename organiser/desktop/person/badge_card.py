@@ -59,11 +59,12 @@ class BadgeCard(QWidget):
         lines = [(text, LARGEST_PT, SEMIBOLD) for text in self.badge.name]
         lines += [(self.badge.native_name, BODY_PT, 400), (self.badge.organisation, SMALL_PT, 400)]
         lines += [(self.badge.affiliation, SMALL_PT, 400)]
-        top = inner.top()
+        lines = [line for line in lines if line[0]]
+        top, most = inner.top(), LARGEST_PT
+        while most > SMALLEST_PT and _height(lines, inner.width(), most) > inner.height():
+            most -= 0.5
         for text, size, weight in lines:
-            if not text:
-                continue
-            face = _fitting(text, size, weight, inner.width())
+            face = _fitting(text, min(size, most), weight, inner.width())
             height = QFontMetrics(face).height()
             painter.setFont(face)
             painter.setPen(palette.color(roles.Text if size > SMALL_PT else roles.Dark))
@@ -71,6 +72,12 @@ class BadgeCard(QWidget):
             shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
             top += height
+
+
+def _height(lines: list[tuple[str, float, int]], width: int, most: float) -> int:
+    """Return how high the lines stand with no face larger than `most`."""
+    faces = (_fitting(text, min(size, most), weight, width) for text, size, weight in lines)
+    return sum(QFontMetrics(face).height() for face in faces)
 
 
 def _fitting(text: str, size: float, weight: int, width: int) -> QFont:

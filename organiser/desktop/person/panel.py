@@ -37,6 +37,7 @@ from organiser.desktop.person.badge_card import BadgeCard
 from organiser.desktop.person.changes_list import ChangesList
 from organiser.desktop.person.photo_box import PhotoBox
 from organiser.desktop.person.taking_part import TakingPart
+from organiser.desktop.plain_label import as_plain
 from organiser.desktop.theme import ROOMY, TIGHT
 from organiser.errors import OrganiserError
 from organiser.i18n import Message, message
@@ -87,8 +88,7 @@ class PersonPanel(QWidget):
         row = QHBoxLayout()
         self.name = heading("")
         self.name.setWordWrap(True)
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(self.name, 1)
+        row.addWidget(as_plain(self.space.desk, self.name), 1)
         close = QToolButton()
         close.setIcon(icon("x"))
         close.setAccessibleName(self.space.desk(message("Close the details")))

@@ -18,6 +18,7 @@ from organiser.desktop.icons import icon
 from organiser.desktop.letters import LetteredDialog
 from organiser.desktop.notices import Notices
 from organiser.desktop.page import heading
+from organiser.desktop.plain_label import isolated
 from organiser.desktop.theme import ROOMY, SNUG, TIGHT, WIDE
 from organiser.desktop.work import Job
 from organiser.desktop.workspace import Notice
@@ -124,9 +125,11 @@ class ToolDialog(LetteredDialog):
         self.sum.setText(say(summed(found)))
         for new in found.new[:MOST]:
             sign = "warning" if new.severity else "warning-octagon"
-            self._line(sign, say(message("New: {finding}", finding=new.finding.text)))
+            told = message("New: {finding}", finding=new.finding.text)
+            self._line(sign, say(isolated(say, told)))
         for gone in found.gone[:MOST]:
-            self._line("check", say(message("Solved: {finding}", finding=gone.finding.text)))
+            told = message("Solved: {finding}", finding=gone.finding.text)
+            self._line("check", say(isolated(say, told)))
         for moved in found.moved[:MOST]:
             self._line("arrow-right", say(self._moved(moved)))
         if len(found.moved) > MOST:
