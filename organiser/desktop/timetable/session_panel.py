@@ -28,6 +28,7 @@ from organiser.desktop.fields.programme import (
 from organiser.desktop.form import Form
 from organiser.desktop.icons import icon
 from organiser.desktop.page import heading, muted
+from organiser.desktop.plain_label import as_plain
 from organiser.desktop.theme import HAIR, ROOMY, SNUG
 from organiser.desktop.timetable.booths import Booths
 from organiser.desktop.timetable.chosen_list import ChosenList
@@ -70,8 +71,8 @@ class SessionPanel(QWidget):
         self._key: int | None = None
         self.setFixedWidth(WIDTH)
         self.title = heading("")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
+        as_plain(self.desk, self.title)
         close = QToolButton()
         close.setIcon(icon("x"))
         close.setAccessibleName(self.desk(message("Close the details")))
