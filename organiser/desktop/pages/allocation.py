@@ -8,7 +8,7 @@ from functools import partial
 from threading import Event as Flag
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from organiser.desktop.table_view import ROW_HEIGHT
 from organiser.desktop.theme import ROOMY, TIGHT
 from organiser.desktop.visiting import reckoning
 from organiser.desktop.visiting.choices import Choices
+from organiser.desktop.visiting.later_tab import LaterTab
 from organiser.desktop.visiting.lists import WishList, bus_list, tie_list
 from organiser.desktop.visiting.outcome import Contradictions, Outcome
 from organiser.desktop.visiting.places import WIDTHS, Places
@@ -81,15 +82,17 @@ class AllocationPage(PageWidget):
         self.outcome = Outcome(space)
         self.contradictions = Contradictions(space)
         self.tabs.addTab(self._plan(), self.say(message("Places")))
-        self.wishes = WishList(space, self._visits, lambda: ask_for_wishes(self))
-        self.ties = tie_list(space)
-        self.buses = bus_list(space)
-        for widget, text in (
-            (self.wishes, message("Wishes")),
-            (self.ties, message("Together and apart")),
-            (self.buses, message("Buses")),
-        ):
-            self.tabs.addTab(widget, self.say(text))
+        self._lists = [
+            LaterTab(
+                self.tabs, partial(WishList, space, self._visits, partial(ask_for_wishes, self))
+            ),
+            LaterTab(self.tabs, partial(tie_list, space)),
+            LaterTab(self.tabs, partial(bus_list, space)),
+        ]
+        titles = (message("Wishes"), message("Together and apart"), message("Buses"))
+        for later, title in zip(self._lists, titles, strict=True):
+            self.tabs.addTab(later, self.say(title))
+        QTimer.singleShot(0, self, self._build_list)
         self.empty = EmptyState(
             "path",
             self.say(
@@ -108,6 +111,20 @@ class AllocationPage(PageWidget):
         self.leaves.addWidget(self.empty)
         self.choices.day_chosen.connect(self._another_day)
         self.follow_when_seen(self.follow, space.changed)
+
+    def _build_list(self) -> None:
+        """Build the next list beside the plan: one at a time, the event loop lives between."""
+        for later in self._lists:
+            if not later.built:
+                later.build()
+                self.give_letters()
+                QTimer.singleShot(0, self, self._build_list)
+                return
+
+    @property
+    def wishes(self) -> WishList:
+        wishes: WishList = self._lists[0].build()
+        return wishes
 
     def _plan(self) -> QWidget:
         plan = QWidget(self.tabs)
