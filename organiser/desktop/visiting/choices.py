@@ -18,7 +18,7 @@ from organiser.planning.wishes import Aim
 if TYPE_CHECKING:
     from organiser.desktop.workspace import Workspace
 
-WIDTH = 290
+WIDTH, WIDEST = 290, 400
 SHORT_S, LONGEST_S = 10, 600
 MOST_AWAY, LARGEST_GROUP = 50, 500
 
@@ -33,7 +33,6 @@ class Choices(QScrollArea):
         super().__init__()
         self.space = space
         self.setWidgetResizable(True)
-        self.setFixedWidth(WIDTH)
         side = QWidget()
         side.setObjectName("paper")
         self._column = QVBoxLayout(side)
@@ -48,6 +47,8 @@ class Choices(QScrollArea):
         }
         self._column.addStretch(1)
         self.setWidget(side)
+        needed = side.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(min(WIDEST, max(WIDTH, needed)))  # as wide as the language needs
         self.take_over()
 
     def _say(self, text: Message) -> str:
