@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from organiser.documents.badge_choice import chosen
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from organiser.documents.publication import Publication
-    from organiser.i18n import Language, Message
+    from organiser.i18n import Message
     from organiser.model import Assignment, Participant, Session, Workshop
 
 TITLE = message("Speaker briefing")
@@ -50,13 +51,11 @@ def write_briefings(
             language = own_language(person, request.language)
         if language.code not in programmes:
             programmes[language.code] = Programme(workshop, language, people=True, abstracts=True)
-        bundle.add(_laid(bundle, language, programmes[language.code], person))
+        lay = partial(_lay, programmes[language.code], person)
+        bundle.add_shortest(language, lay, partial(lay, abstracts=False))
         progress(0.95 * number / len(people))
     if not people:
-        pages = bundle.pages(request.language)
-        words = pages.said(message("Nobody has a duty in a session yet."))
-        pages.flow.add(pages.line(words, pages.look.lead_strong, pages.page.text_width_pt))
-        bundle.add(pages)
+        bundle.add_sentence(message("Nobody has a duty in a session yet."))
     sheets = bundle.close(progress)
     return Report(sheets, bundle.doubts())
 
@@ -74,17 +73,11 @@ def _duties(workshop: Workshop, person: Participant) -> list[tuple[Session, Assi
     return sorted(held, key=lambda one: (one[0].starts, one[0].key, one[1].key))
 
 
-def _laid(
-    bundle: Bundle, language: Language, programme: Programme, person: Participant
-) -> Publication:
-    """Return the pages of a person; without abstracts where one page then is enough."""
-    pages = bundle.pages(language)
-    Briefing(pages, programme).lay(person)
-    if len(pages.flow.leaves) == 1:
-        return pages
-    shorter = bundle.pages(language)
-    Briefing(shorter, programme, abstracts=False).lay(person)
-    return shorter if len(shorter.flow.leaves) == 1 else pages
+def _lay(
+    programme: Programme, person: Participant, pages: Publication, *, abstracts: bool = True
+) -> None:
+    """Lay out the briefing of a person; without abstracts where one page then is enough."""
+    Briefing(pages, programme, abstracts=abstracts).lay(person)
 
 
 class Briefing:

@@ -52,6 +52,25 @@ class Bundle:
             self._kinds[language.code] = self._made(language)
         return self._kinds[language.code].afresh()
 
+    def add_shortest(self, language: Language, *ways: Callable[[Publication], object]) -> None:
+        """Add what the first of `ways` lays out; of the others, one that then fits on one page."""
+        laid = []
+        for way in ways:
+            pages = self.pages(language)
+            way(pages)
+            laid.append(pages)
+            if len(pages.flow.leaves) == 1:
+                break
+        one_page = [pages for pages in laid if len(pages.flow.leaves) == 1]
+        self.add(one_page[0] if one_page else laid[0])
+
+    def add_sentence(self, text: Message) -> None:
+        """Add a page that says why there is nothing else."""
+        pages = self.first.afresh()
+        words = pages.said(text)
+        pages.flow.add(pages.line(words, pages.look.lead_strong, pages.page.text_width_pt))
+        self.add(pages)
+
     def add(self, pages: Publication) -> None:
         """Draw pages below those that are there."""
         self._sheets += pages.draw(self._canvas)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from organiser.documents.badge_choice import chosen
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from organiser.documents.publication import Publication
-    from organiser.i18n import Language
     from organiser.model import Participant, Workshop
 
 TITLE = message("Personal agenda")
@@ -42,28 +42,20 @@ def write_personal_agendas(
         if language.code not in days:
             programme = Programme(workshop, language, people=False, abstracts=False)
             days[language.code] = PersonalDays(programme)
-        bundle.add(_laid(bundle, language, days[language.code], person))
+        lay = partial(_lay, days[language.code], person)
+        bundle.add_shortest(language, lay, partial(lay, close=True))
         progress(0.95 * number / len(people))
     if not people:
-        pages = bundle.pages(request.language)
-        words = pages.said(message("Nobody is expected yet."))
-        pages.flow.add(pages.line(words, pages.look.lead_strong, pages.page.text_width_pt))
-        bundle.add(pages)
+        bundle.add_sentence(message("Nobody is expected yet."))
     sheets = bundle.close(progress)
     return Report(sheets, bundle.doubts())
 
 
-def _laid(
-    bundle: Bundle, language: Language, days: PersonalDays, person: Participant
-) -> Publication:
-    """Return the pages of a person; set closer where one page then is enough."""
-    pages = bundle.pages(language)
-    PersonalPages(pages, days).lay(person)
-    if len(pages.flow.leaves) == 1:
-        return pages
-    closer = bundle.pages(language)
-    PersonalPages(closer, days, close=True).lay(person)
-    return closer if len(closer.flow.leaves) == 1 else pages
+def _lay(
+    days: PersonalDays, person: Participant, pages: Publication, *, close: bool = False
+) -> None:
+    """Lay out the pages of a person; set closer where one page then is enough."""
+    PersonalPages(pages, days, close=close).lay(person)
 
 
 class PersonalPages:

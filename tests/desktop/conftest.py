@@ -9,6 +9,7 @@ import sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from alone import Alone
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -74,6 +75,23 @@ def window(desk, qtbot):
 def space(window, turin):
     """The small workshop, open in the window."""
     return window.take(turin)
+
+
+@pytest.fixture
+def alone(desk, turin, qtbot):
+    """The small workshop, of which a test shows one page without the window."""
+    return Alone(desk, turin, qtbot)
+
+
+@pytest.fixture
+def people(alone):
+    """The page of people on its own, standing on its first cell."""
+    from organiser.desktop.pages.people import PeoplePage  # noqa: PLC0415 -- slow to import
+
+    page = alone.show(PeoplePage)
+    page.view.stand_on(page.table.index(0, 0))
+    page.view.setFocus()
+    return page
 
 
 class Heart:

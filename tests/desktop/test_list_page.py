@@ -5,7 +5,6 @@ from datetime import datetime
 from random import Random
 
 import pytest
-from alone import Alone
 from dumps import dump
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -32,21 +31,8 @@ def counted(path, sql):
 
 
 @pytest.fixture
-def alone(desk, turin, qtbot):
-    return Alone(desk, turin, qtbot)
-
-
-@pytest.fixture
 def space(alone):
     return alone.space
-
-
-@pytest.fixture
-def people(alone):
-    page = alone.show(PeoplePage)
-    page.view.stand_on(page.table.index(0, 0))
-    page.view.setFocus()
-    return page
 
 
 def names(page):

@@ -1,5 +1,4 @@
 import pytest
-from alone import Alone
 from dumps import dump
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
@@ -10,7 +9,6 @@ from organiser.actions.custom_fields import add_field
 from organiser.actions.photos import set_photo
 from organiser.actions.rows import set_value
 from organiser.desktop.own_fields import OwnFields
-from organiser.desktop.pages.people import PeoplePage
 from organiser.desktop.person.crop_dialog import CropDialog
 from organiser.desktop.person.taking_part import Way
 from organiser.model import CustomField, CustomKind, Picture
@@ -19,21 +17,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def alone(desk, turin, qtbot):
-    return Alone(desk, turin, qtbot)
-
-
-@pytest.fixture
 def space(alone):
     return alone.space
-
-
-@pytest.fixture
-def people(alone):
-    page = alone.show(PeoplePage)
-    page.view.stand_on(page.table.index(0, 0))
-    page.view.setFocus()
-    return page
 
 
 @pytest.fixture

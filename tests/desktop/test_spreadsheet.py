@@ -3,7 +3,6 @@
 from datetime import datetime
 
 import pytest
-from alone import Alone
 from dumps import dump
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from organiser.actions.rows import set_value
 from organiser.desktop.fields.programme import SESSIONS
-from organiser.desktop.pages.people import PeoplePage
 from organiser.desktop.pages.rooms import RoomsPage
 from organiser.desktop.table import Table
 from organiser.desktop.table_view import TableView
@@ -21,21 +19,8 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def alone(desk, turin, qtbot):
-    return Alone(desk, turin, qtbot)
-
-
-@pytest.fixture
 def space(alone):
     return alone.space
-
-
-@pytest.fixture
-def people(alone):
-    page = alone.show(PeoplePage)
-    page.view.stand_on(page.table.index(0, 0))
-    page.view.setFocus()
-    return page
 
 
 def column(page, heading):
