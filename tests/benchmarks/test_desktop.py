@@ -304,7 +304,7 @@ def crowd(tmp_path):
 
 def test_the_window_lives_while_5000_people_come_in_and_go_out(sample_path, crowd, tmp_path):
     """At most 100 ms between two beats more than at rest, without what others had of the machine;
-    200 ms for Cancel, 1 s for the first page of the sample's badges, 16 ms a keystroke in 2,000."""
+    200 ms for Cancel, 1 s for the first page of the sample's badges, 16 ms a keystroke in 5,000."""
     path = copy(sample_path, tmp_path / "sample.organiser")
     done = subprocess.run(
         [sys.executable, "-c", HEART, str(path), str(crowd)],
@@ -322,4 +322,4 @@ def test_the_window_lives_while_5000_people_come_in_and_go_out(sample_path, crow
     assert figures["first_page"] <= 1000
     for work in ("import", "pages", "badges", "paper", "roster"):
         assert figures[work] <= 100 + figures["idle"], work
-    assert figures["keystroke"] <= 16 * 5_050 / 2_000
+    assert figures["keystroke"] <= 16
